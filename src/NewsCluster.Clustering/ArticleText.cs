@@ -1,0 +1,14 @@
+namespace NewsCluster.Clustering;
+
+/// <summary>An article as the pipeline reads it: clean text, nothing about where it is stored.</summary>
+/// <param name="Id">The caller's identity for the article; given back, never interpreted.</param>
+/// <param name="Language"><c>vi</c>, <c>en</c>, or <c>other</c> (kept, not clustered).</param>
+/// <param name="Title">The headline; may be empty.</param>
+/// <param name="Body">Paragraphs separated by a line feed; may be empty.</param>
+/// <param name="Published">When it was published, or null when not known in full.</param>
+public sealed record ArticleText(string Id, string Language, string Title, string Body, DateTimeOffset? Published)
+{
+    public const string Vietnamese = "vi";
+    public const string English = "en";
+    public const string Other = "other";
+}

@@ -1,0 +1,1 @@
+return await NewsCluster.Web.Verbs.Commands.Root().Parse(args).InvokeAsync();

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace NewsCluster.Web.Verbs;
+
+/// <summary>Every verb of the <c>newscluster</c> executable, one file each in this folder.</summary>
+internal static class Commands
+{
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("NewsCluster: stories and timelines from Vietnamese and English news.");
+        return root;
+    }
+}
