@@ -21,6 +21,21 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
     /// </summary>
     public abstract Task<IAsyncDisposable> BecomeClustererAsync(CancellationToken cancel);
 
+    /// <summary>Applies the migrations that are missing, one process at a time; gives their names.</summary>
+    public async Task<IReadOnlyList<string>> UpgradeAsync(CancellationToken cancel)
+    {
+        // EF's own lock on SQLite outlives a killed process, so it is entered only when there is work, and alone.
+        await using var alone = await BecomeClustererAsync(cancel);
+        var pending = (await Database.GetPendingMigrationsAsync(cancel)).ToList();
+        if (pending.Count == 0) return pending;
+        await ForgetAbandonedMigrationAsync(cancel);
+        await Database.MigrateAsync(cancel);
+        return pending;
+    }
+
+    /// <summary>Removes what a process left that was killed while it migrated.</summary>
+    protected virtual Task ForgetAbandonedMigrationAsync(CancellationToken cancel) => Task.CompletedTask;
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Article>(article =>

@@ -28,6 +28,9 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
         }
     }
 
+    protected override Task ForgetAbandonedMigrationAsync(CancellationToken cancel) =>
+        Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+
     private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
         instant => instant.ToUnixTimeMilliseconds(),
         milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));

@@ -7,7 +7,12 @@ internal static class Commands
 {
     public static RootCommand Root()
     {
-        var root = new RootCommand("NewsCluster: stories and timelines from Vietnamese and English news.");
+        var root = new RootCommand("NewsCluster: stories and timelines from Vietnamese and English news.")
+        {
+            ServeVerb.Create(),
+            MigrateVerb.Create(),
+        };
+        root.Runs((_, cancel) => ServeVerb.RunAsync(cancel));
         return root;
     }
 }
