@@ -1,5 +1,5 @@
 using System.Globalization;
-using Microsoft.Net.Http.Headers;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace NewsCluster.Web.Languages;
 
@@ -41,9 +41,23 @@ public sealed class Language
 
     /// <summary>The language of a request: its address, else what the browser asks for.</summary>
     public static Language Of(HttpContext http) =>
-        Find(http.GetRouteValue("lang") as string)
-        ?? Find(http.Request.Path.Value?.Split('/').ElementAtOrDefault(1))
-        ?? Negotiate(http.Request);
+        Find(RequestedPath(http).Split('/').ElementAtOrDefault(1)) ?? Negotiate(http.Request);
+
+    /// <summary>The path the reader asked for, also while an error page answers in its stead.</summary>
+    public static string RequestedPath(HttpContext http) =>
+        http.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? http.Features.Get<IExceptionHandlerPathFeature>()?.Path
+        ?? http.Request.Path.Value
+        ?? "/";
+
+    /// <summary>The address of the requested page in this language.</summary>
+    public string AddressOf(HttpContext http)
+    {
+        var path = RequestedPath(http);
+        return Find(path.Split('/').ElementAtOrDefault(1)) is { } now
+            ? "/" + Code + path[(now.Code.Length + 1)..] + http.Request.QueryString
+            : "/" + Code;
+    }
 
     /// <summary>The language of the terminal (LANG, LC_ALL), English when it is neither.</summary>
     public static Language OfTerminal =>
