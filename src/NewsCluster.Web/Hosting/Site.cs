@@ -31,6 +31,13 @@ internal static class Site
         return site;
     }
 
+    /// <summary>Brings the database up to date.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<NewsDbContext>().UpgradeAsync(cancel);
+    }
+
     private static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? "");
