@@ -8,6 +8,9 @@ internal static class Commands
     public static RootCommand Root()
     {
         var root = new RootCommand("NewsCluster: stories and timelines from Vietnamese and English news.");
+        root.Add(ClusterVerb.Create());
+        root.Add(EvaluateVerb.Create());
+        root.Add(LearnVerb.Create());
         return root;
     }
 }
