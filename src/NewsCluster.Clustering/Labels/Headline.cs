@@ -20,7 +20,9 @@ internal static class Headline
     private static float Score(LabelledText text, List<LabelledText> all)
     {
         var title = text.Features[Channel.Title];
-        var central = all.Average(other => title.Compare(other.Features[Channel.Words]).Cosine + title.Compare(other.Features[Channel.Pairs]).Cosine);
+        var central = 0f;
+        foreach (var other in all)
+            central += title.Compare(other.Features[Channel.Words]).Cosine + title.Compare(other.Features[Channel.Pairs]).Cosine;
         var words = text.Article.Title.Split(' ').Length;
         var informative = words is >= Shortest and <= Longest ? 1f : 0.7f;
         var asks = text.Article.Title.Contains('?', StringComparison.Ordinal) ? 0.7f : 1f;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Clustering.Stories;
 using NewsCluster.Data;
@@ -57,8 +58,23 @@ internal sealed class Clusterer
             now.Until = clock.GetUtcNow();
             Touched.Add(now.StoryId);
             await database.SaveChangesAsync(cancel); // the article leaves before it enters: it is in one story at a time
-            Put(move, id);
+            Put(new Assignment(move.ArticleId, move.To, move.Probability, move.Nearest), id);
         }
         return moves.Count;
+    }
+
+    private void Put(Assignment assignment, long article)
+    {
+        if (Touched.Add(assignment.Story) && database.Stories.Find(assignment.Story) is null)
+            database.Add(new Story { Id = assignment.Story, CreatedAt = clock.GetUtcNow(), UpdatedAt = clock.GetUtcNow() });
+        database.Add(new Membership
+        {
+            ArticleId = article,
+            StoryId = assignment.Story,
+            Probability = assignment.Probability,
+            Evidence = JsonSerializer.Serialize(assignment.Nearest),
+            DecidedBy = StorySummary.Machine,
+            Since = clock.GetUtcNow(),
+        });
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -64,9 +65,9 @@ public sealed class IndexModel(NewsDbContext database) : PageModel
     public Dictionary<string, string> Query(int page) => new Dictionary<string, string?>
     {
         ["in"] = In,
-        ["from"] = From?.ToString("O"),
-        ["to"] = To?.ToString("O"),
+        ["from"] = From?.ToString("O", CultureInfo.InvariantCulture),
+        ["to"] = To?.ToString("O", CultureInfo.InvariantCulture),
         ["tag"] = Tag,
-        ["page"] = page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
+        ["page"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
     }.Where(q => q.Value is not null).ToDictionary(q => q.Key, q => q.Value!);
 }
