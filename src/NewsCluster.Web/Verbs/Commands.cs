@@ -8,6 +8,7 @@ internal static class Commands
     public static RootCommand Root()
     {
         var root = new RootCommand("NewsCluster: stories and timelines from Vietnamese and English news.");
+        root.Subcommands.Add(DatesVerb.Create());
         return root;
     }
 }
