@@ -7,8 +7,13 @@ internal static class Commands
 {
     public static RootCommand Root()
     {
-        var root = new RootCommand("NewsCluster: stories and timelines from Vietnamese and English news.");
-        root.Subcommands.Add(DatesVerb.Create());
+        var root = new RootCommand("NewsCluster: stories and timelines from Vietnamese and English news.")
+        {
+            ServeVerb.Create(),
+            MigrateVerb.Create(),
+            DatesVerb.Create(),
+        };
+        root.Runs((_, cancel) => ServeVerb.RunAsync(cancel));
         return root;
     }
 }

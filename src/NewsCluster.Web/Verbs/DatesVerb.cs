@@ -54,7 +54,7 @@ internal static class DatesVerb
     private static List<Found> Tag(Row row, bool durations)
     {
         var text = row.Text ?? "";
-        ReferenceTime.TryParse(row.Reference, out var reference);
+        var reference = ReferenceTime.TryParse(row.Reference, out var known) ? known : ReferenceTime.Unknown;
         return [.. DateTagger.Tag(text, row.Lang ?? "", reference, durations).Select(m =>
             new Found(text.Substring(m.Start, m.Length), m.Start, m.Value, m.Grain.ToString().ToLowerInvariant(), m.Uncertain))];
     }

@@ -1,0 +1,92 @@
+using NewsCluster.Clustering.Text;
+
+namespace NewsCluster.Clustering.Glossary;
+
+/// <summary>A concept named in a text, by the tokens that name it.</summary>
+public readonly record struct ConceptMention(Concept Concept, int FirstToken, int TokenCount);
+
+/// <summary>Finds the concepts a text names: the longest form at each place, over tokens, in one language.</summary>
+public sealed class ConceptMatcher
+{
+    private readonly Dictionary<ulong, int> edges = [];
+    private readonly List<Ending[]> endings = [[]];
+
+    /// <summary>A form that ends at a trie node, with the capitals it asks of the text.</summary>
+    private readonly record struct Ending(Concept Concept, TokenTraits FirstTraits);
+
+    public ConceptMatcher(IEnumerable<Concept> concepts, string language)
+    {
+        foreach (var concept in concepts)
+        {
+            if (language == ArticleText.English) AddAll(concept, concept.English);
+            else
+            {
+                AddAll(concept, concept.Vietnamese);
+                // Vietnamese text keeps many foreign names as they are; a form that could be read as Vietnamese is no such name.
+                if (concept.IsProper) AddAll(concept, concept.English.Where(CannotBeVietnamese));
+            }
+        }
+    }
+
+    private static bool CannotBeVietnamese(string form) =>
+        Tokenizer.Tokenize(form).Exists(token => token.Is(TokenTraits.NotVietnamese));
+
+    private void AddAll(Concept concept, IEnumerable<string> forms)
+    {
+        foreach (var form in forms) Add(concept, form);
+    }
+
+    private void Add(Concept concept, string form)
+    {
+        var tokens = Tokenizer.Tokenize(NormalForm.Normalise(form));
+        if (tokens.Count == 0) return;
+        var node = 0;
+        foreach (var token in tokens)
+        {
+            if (!edges.TryGetValue(Edge(node, token.Key), out var next))
+            {
+                edges[Edge(node, token.Key)] = next = endings.Count;
+                endings.Add([]);
+            }
+            node = next;
+        }
+        var capitals = concept.IsProper ? tokens[0].Traits & (TokenTraits.Capital | AcronymTrait(tokens)) : TokenTraits.None;
+        var ending = new Ending(concept, capitals);
+        if (!endings[node].Any(other => other.Concept.Id == concept.Id && other.FirstTraits == capitals))
+            endings[node] = [.. endings[node], ending];
+    }
+
+    /// <summary>A name that is one word in capitals (<c>WHO</c>, <c>US</c>) is only itself in capitals.</summary>
+    private static TokenTraits AcronymTrait(List<Token> tokens) => tokens.Count == 1 ? TokenTraits.AllCapitals : TokenTraits.None;
+
+    private static ulong Edge(int node, uint key) => (ulong)node << 32 | key;
+
+    /// <summary>Appends the concepts named in <paramref name="tokens"/> to <paramref name="into"/>, left to right, without overlaps.</summary>
+    public void Match(ReadOnlySpan<Token> tokens, List<ConceptMention> into)
+    {
+        for (var i = 0; i < tokens.Length;)
+        {
+            var mention = LongestAt(tokens, i);
+            if (mention.TokenCount > 0) into.Add(mention);
+            i += Math.Max(1, mention.TokenCount);
+        }
+    }
+
+    private ConceptMention LongestAt(ReadOnlySpan<Token> tokens, int start)
+    {
+        var best = default(ConceptMention);
+        var node = 0;
+        for (var i = start; i < tokens.Length; i++)
+        {
+            if (i > start && !tokens[i].Is(TokenTraits.Adjacent)) break;
+            if (!edges.TryGetValue(Edge(node, tokens[i].Key), out node)) break;
+            foreach (var ending in endings[node])
+            {
+                if (!tokens[start].Is(ending.FirstTraits)) continue;
+                best = new ConceptMention(ending.Concept, start, i - start + 1);
+                break;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,92 @@
+namespace NewsCluster.Clustering.Text;
+
+/// <summary>Cuts text into words and numbers. Vietnamese words come out as their syllables, which is how they are written.</summary>
+public static class Tokenizer
+{
+    public static List<Token> Tokenize(ReadOnlySpan<char> text)
+    {
+        var tokens = new List<Token>(text.Length / 5 + 4);
+        Tokenize(text, tokens);
+        return tokens;
+    }
+
+    /// <summary>Appends the tokens of <paramref name="text"/>, in order, to <paramref name="into"/>.</summary>
+    /// <param name="text">Text in normal form (<see cref="NormalForm.Normalise"/>).</param>
+    public static void Tokenize(ReadOnlySpan<char> text, List<Token> into)
+    {
+        var gap = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            var c = text[i];
+            var end = char.IsAsciiDigit(c) ? NumberEnd(text, i) : char.IsLetter(c) ? WordEnd(text, i) : i;
+            if (end == i) { i++; continue; }
+            var traits = GapTraits(text[gap..i], first: gap == 0);
+            into.Add(char.IsAsciiDigit(c) ? Number(text, i, end, traits) : Word(text, i, end, traits));
+            gap = i = end;
+        }
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> text, int i)
+    {
+        while (++i < text.Length && (char.IsLetter(text[i]) || IsCombining(text[i]))) { }
+        return i;
+    }
+
+    private static bool IsCombining(char c) => c is >= '\u0300' and <= '\u036F';
+
+    private static int NumberEnd(ReadOnlySpan<char> text, int i)
+    {
+        while (++i < text.Length)
+            if (!char.IsAsciiDigit(text[i]) && !(text[i] is '.' or ',' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
+                break;
+        return i;
+    }
+
+    private static TokenTraits GapTraits(ReadOnlySpan<char> gap, bool first)
+    {
+        if (gap is ['.'] && !first) return TokenTraits.Tied | TokenTraits.Adjacent; // U.S., TP.HCM
+        if (first || gap.ContainsAny(SentenceEnders)) return TokenTraits.SentenceStart;
+        return gap switch
+        {
+            [] => TokenTraits.Tied,
+            [' ' or '\u00A0'] => TokenTraits.Adjacent,
+            ['-' or '\'' or '’' or '‑'] => TokenTraits.Tied | TokenTraits.Adjacent,
+            _ => TokenTraits.None,
+        };
+    }
+
+    private static readonly System.Buffers.SearchValues<char> SentenceEnders = System.Buffers.SearchValues.Create(".!?…\n:\"“”«");
+
+    private static Token Word(ReadOnlySpan<char> text, int start, int end, TokenTraits traits)
+    {
+        Span<char> key = stackalloc char[NormalForm.LongestWord];
+        var word = text[start..end];
+        key = key[..NormalForm.WriteKey(word, key)];
+        if (char.IsUpper(word[0])) traits |= TokenTraits.Capital | (AllCapitals(word) ? TokenTraits.AllCapitals : 0);
+        if (!Syllable.IsVietnamese(key)) traits |= TokenTraits.NotVietnamese;
+        var hash = Hash.Of(key);
+        return new Token(start, end - start, TokenKind.Word, traits, hash, BareHash(key, hash));
+    }
+
+    private static bool AllCapitals(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 2) return false;
+        foreach (var c in word)
+            if (char.IsLower(c)) return false;
+        return true;
+    }
+
+    private static uint BareHash(Span<char> key, uint hash)
+    {
+        if (!key.ContainsAnyExceptInRange('\0', 'z')) return hash;
+        for (var i = 0; i < key.Length; i++) key[i] = BareLetters.Of(key[i]);
+        return Hash.Of(key);
+    }
+
+    private static Token Number(ReadOnlySpan<char> text, int start, int end, TokenTraits traits)
+    {
+        var digits = text[start..end];
+        var key = NumberForm.TryRead(digits, out var value) ? NumberForm.Key(value) : Hash.Of(digits);
+        return new Token(start, end - start, TokenKind.Number, traits, key, key);
+    }
+}

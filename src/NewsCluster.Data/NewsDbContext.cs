@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using NewsCluster.Data.Articles;
+using NewsCluster.Data.Runs;
+using NewsCluster.Data.Stories;
+
+namespace NewsCluster.Data;
+
+/// <summary>The one model; SQLite and PostgreSQL each give it a form and migrations.</summary>
+public abstract class NewsDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<Story> Stories => Set<Story>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<StoryTag> StoryTags => Set<StoryTag>();
+    public DbSet<Run> Runs => Set<Run>();
+    public DbSet<RunDocument> RunDocuments => Set<RunDocument>();
+
+    /// <summary>
+    /// Waits until no other process clusters on this database, and keeps others out until disposed:
+    /// two at once would give one story id to two stories.
+    /// </summary>
+    public abstract Task<IAsyncDisposable> BecomeClustererAsync(CancellationToken cancel);
+
+    /// <summary>Applies the migrations that are missing, one process at a time; gives their names.</summary>
+    public async Task<IReadOnlyList<string>> UpgradeAsync(CancellationToken cancel)
+    {
+        // EF's own lock on SQLite outlives a killed process, so it is entered only when there is work, and alone.
+        await using var alone = await BecomeClustererAsync(cancel);
+        var pending = (await Database.GetPendingMigrationsAsync(cancel)).ToList();
+        if (pending.Count == 0) return pending;
+        await ForgetAbandonedMigrationAsync(cancel);
+        await Database.MigrateAsync(cancel);
+        return pending;
+    }
+
+    /// <summary>Removes what a process left that was killed while it migrated.</summary>
+    protected virtual Task ForgetAbandonedMigrationAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Article>(article =>
+        {
+            article.HasIndex(a => a.Key).IsUnique();
+            article.HasIndex(a => a.PublishedDate);
+            article.OwnsMany(a => a.RelatedHeadlines).ToJson();
+        });
+        modelBuilder.Entity<Story>(story =>
+        {
+            story.Property(s => s.Id).ValueGeneratedNever();
+            story.HasIndex(s => s.LastDay);
+            story.HasOne<Story>().WithMany().HasForeignKey(s => s.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<Membership>(membership =>
+        {
+            // An article is in one story at a time.
+            membership.HasIndex(m => m.ArticleId).IsUnique().HasFilter("\"Until\" IS NULL");
+            membership.HasIndex(m => new { m.StoryId, m.Until });
+        });
+        modelBuilder.Entity<StoryTag>(tag =>
+        {
+            tag.HasKey(t => new { t.StoryId, t.Name });
+            tag.HasIndex(t => t.Name);
+        });
+        modelBuilder.Entity<RunDocument>().HasIndex(d => new { d.RunId, d.Outcome });
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using NewsCluster.Web.Hosting;
+using NewsCluster.Web.Languages;
+
+namespace NewsCluster.Web.Verbs;
+
+/// <summary>Runs a verb so that what goes wrong is one sentence on standard error and exit code 1.</summary>
+internal static class Verb
+{
+    public static void Runs(this Command command, Func<ParseResult, CancellationToken, Task<int>> action) =>
+        command.SetAction(async (parsed, cancel) =>
+        {
+            try
+            {
+                return await action(parsed, cancel);
+            }
+            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+            {
+                return 130;
+            }
+            catch (Exception problem) when (Sentence(problem) is { } sentence)
+            {
+                await Console.Error.WriteLineAsync("newscluster: " + sentence);
+                return 1;
+            }
+        });
+
+    private static string? Sentence(Exception problem)
+    {
+        var texts = Language.OfTerminal.Texts;
+        return DatabaseProblem.Describe(problem, texts) ?? problem switch
+        {
+            ArgumentException => texts.ConfigurationProblem(problem.Message),
+            IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException e } => texts.AddressInUse(e.Message),
+            IOException or UnauthorizedAccessException => texts.FileProblem(problem.Message),
+            InvalidDataException => texts.FileProblem(problem.Message),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using NewsCluster.Clustering.Glossary;
+using NewsCluster.Clustering.Text;
+
+namespace NewsCluster.Clustering.Tests.Glossary;
+
+public class ConceptMatcherTests
+{
+    private static readonly ConceptGlossary Glossary = new(ConceptGlossary.Read(new StringReader(
+        """
+        austria	country	Austria|Austrian	Áo
+        moscow	place	Moscow	Mát-xcơ-va|Moskva
+        north-korea	country	North Korea	Triều Tiên
+        korea-peninsula	place	Korean Peninsula	bán đảo Triều Tiên
+        shirt	word	shirt	áo
+        united-states	country	US|U.S.|America	Mỹ|Hoa Kỳ
+        who	institution	WHO|World Health Organization	Tổ chức Y tế Thế giới|WHO
+        """)));
+
+    private static string[] Ids(ConceptMatcher matcher, string text)
+    {
+        var mentions = new List<ConceptMention>();
+        matcher.Match(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Tokenizer.Tokenize(text)), mentions);
+        return [.. mentions.Select(mention => mention.Concept.Id)];
+    }
+
+    [Theory]
+    [InlineData("Thủ tướng Áo mặc áo mới", "austria shirt")]
+    [InlineData("ở MÁT-XCƠ-VA, Mát xcơ va và Moscow", "moscow moscow moscow")]
+    [InlineData("Bán đảo Triều Tiên và Triều Tiên", "korea-peninsula north-korea")]
+    [InlineData("tổ chức y tế thế giới", "")]
+    public void Vietnamese(string text, string ids) =>
+        Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), Ids(Glossary.Vietnamese, text));
+
+    [Theory]
+    [InlineData("The U.S. told us that the WHO, who else, left America.", "united-states who united-states")]
+    [InlineData("North Koreans", "")]
+    public void English(string text, string ids) =>
+        Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), Ids(Glossary.English, text));
+}
