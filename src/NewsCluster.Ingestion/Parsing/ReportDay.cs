@@ -28,10 +28,12 @@ internal static class ReportDay
     {
         foreach (var paragraph in paragraphs.Take(4))
             foreach (var mention in DateTagger.Tag(paragraph, language, ReferenceTime.Unknown))
-                if (IsDay(mention) && Saying.Any(paragraph.AsSpan(mention.Start + mention.Length).TrimStart(" ,").StartsWith))
+                if (IsDay(mention) && SaysSomething(paragraph[(mention.Start + mention.Length)..].TrimStart(' ', ',')))
                     return mention.First;
         return null;
     }
+
+    private static bool SaysSomething(string rest) => Saying.Any(verb => rest.StartsWith(verb, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsDay(DateMention mention) =>
         mention.Grain <= Grain.Day && mention is { First.Day: not null, Last: null } && (mention.Marks & (DateMarks.Lunar | DateMarks.Future | DateMarks.Bound)) == 0;

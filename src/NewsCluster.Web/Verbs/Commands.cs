@@ -16,6 +16,7 @@ internal static class Commands
             ClusterVerb.Create(),
             EvaluateVerb.Create(),
             LearnVerb.Create(),
+            DatesVerb.Create(),
         };
         root.Runs((_, cancel) => ServeVerb.RunAsync(cancel));
         return root;
