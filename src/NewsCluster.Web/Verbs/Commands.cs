@@ -13,6 +13,7 @@ internal static class Commands
             MigrateVerb.Create(),
             IngestVerb.Create(),
             SamplesVerb.Create(),
+            HealthVerb.Create(),
             ClusterVerb.Create(),
             EvaluateVerb.Create(),
             LearnVerb.Create(),
