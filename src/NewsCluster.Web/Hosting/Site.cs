@@ -1,9 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using NewsCluster.Data;
+using NewsCluster.Web.Ingesting;
 using NewsCluster.Web.Languages;
+using NewsCluster.Web.Pages;
 using Serilog;
 
 namespace NewsCluster.Web.Hosting;
@@ -32,18 +35,30 @@ internal static class Site
     }
 
     /// <summary>Brings the database up to date.</summary>
-    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    public static async Task UpgradeAsync(IServiceProvider services, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<NewsDbContext>().UpgradeAsync(cancel);
+    }
+
+    /// <summary>Brings the database up to date and, when no ingestion has ever finished on it, reads the seeds (<c>Seeds:Path</c>; empty for none).</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await UpgradeAsync(services, cancel);
+        await using var scope = services.CreateAsyncScope();
+        var seeds = services.GetRequiredService<IConfiguration>()["Seeds:Path"] ?? Path.Combine(AppContext.BaseDirectory, "seeds");
+        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+        if (seeds.Length > 0 && !await database.Runs.AnyAsync(run => run.FinishedAt != null, cancel))
+            await scope.ServiceProvider.GetRequiredService<IngestionRun>().IngestAsync(seeds, "first start", cancel);
     }
 
     private static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? "");
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
+        services.AddScoped<IngestionRun>().AddScoped<Samples>();
         services.AddHttpContextAccessor();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(TimeProvider.System).AddSingleton<DisplayClock>();
         services.AddScoped(scope => Language.Of(scope.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddScoped(scope => scope.GetRequiredService<Language>().Texts);
         services.AddRazorPages(options => options.Conventions.Add(new LanguagePrefix()));

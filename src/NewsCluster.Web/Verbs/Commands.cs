@@ -11,6 +11,11 @@ internal static class Commands
         {
             ServeVerb.Create(),
             MigrateVerb.Create(),
+            IngestVerb.Create(),
+            SamplesVerb.Create(),
+            ClusterVerb.Create(),
+            EvaluateVerb.Create(),
+            LearnVerb.Create(),
             DatesVerb.Create(),
         };
         root.Runs((_, cancel) => ServeVerb.RunAsync(cancel));
