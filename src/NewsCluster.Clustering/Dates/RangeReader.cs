@@ -17,7 +17,7 @@ internal static class RangeReader
         return BareFirst(grammar, line, at, between, ref from, ref to, ref next)
             || grammar.Date(line, at, out from, out var middle) && !from.Has(Said.Length | Said.Stretch | Said.Now)
                 && Connector(line, middle, between) is > 0 and var second
-                && (grammar.Continues(line, second, out to, out next) || BareHour(line, second, from, out to, out next))
+                && (BareHour(line, second, from, out to, out next) || grammar.Continues(line, second, out to, out next))
                 && from.Said != Said.Nothing && to.Said != Said.Nothing && Agree(ref from, ref to);
     }
 
@@ -26,7 +26,7 @@ internal static class RangeReader
     {
         next = i + 1;
         to = new DateParts { Said = Said.Time, Hour = line[i].Value, TimeGrain = Grain.Hour };
-        return from.Said == Said.Time && line.Sticks(i) && line[i].Length <= 2 && line.Digits(i, 0, 23) >= 0 && NumericDate.Ends(line, next);
+        return from.Said == Said.Time && line.Sticks(i) && line[i].Length <= 2 && line.Digits(i, 0, 23) >= 0 && !line.Sticks(next);
     }
 
     /// <summary>The first end is a number that needs the second to be a day, a year or an hour.</summary>
