@@ -31,7 +31,7 @@ public sealed class StoryModel(NewsDbContext database) : PageModel
     {
         var story = await database.Stories.AsNoTracking().Include(s => s.Tags).FirstOrDefaultAsync(s => s.Id == id, cancel);
         if (story is null) return NotFound();
-        if (story.MergedIntoId is { } target) return RedirectToPagePermanent(new { id = target });
+        if (story.MergedIntoId is { } target) return RedirectToPagePermanent(null, new { id = target });
 
         Story = story;
         Members = await database.Memberships.AsNoTracking()

@@ -16,16 +16,16 @@ public sealed record TimelineDay(string Id, DateMention Date, IReadOnlyList<Time
     public static List<TimelineDay> Of(IReadOnlyList<TimelineEntry> entries, IReadOnlyList<Article> articles)
     {
         var published = articles.Where(a => a.PublishedDate is not null).ToLookup(a => a.PublishedDate!, StringComparer.Ordinal);
-        var days = entries.GroupBy(e => e.Date, StringComparer.Ordinal).Select(group => Day(
-            new DateMention(0, 0, group.Key, group.First().First, group.First().Last, group.First().Grain, Anchor.None, group.Aggregate(DateMarks.None, (marks, e) => marks | e.Marks) & ~DateMarks.Guessed),
+        var days = entries.GroupBy(e => e.Date, StringComparer.Ordinal).Select(group => At(
+            new DateMention(0, 0, group.Key, group.First().First, group.First().Last, group.First().Grain, Anchor.None, group.Select(e => e.Marks).Aggregate((common, marks) => common & marks)),
             [.. group], [.. published[group.Key]])).ToList();
         var told = days.Select(d => d.Date.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var group in published.Where(p => !told.Contains(p.Key)))
             if (PartialDate.TryParse(group.Key, out var date))
-                days.Add(Day(new DateMention(0, 0, group.Key, date, null, Grain.Day, Anchor.None, DateMarks.None), [], [.. group]));
+                days.Add(At(new DateMention(0, 0, group.Key, date, null, Grain.Day, Anchor.None, DateMarks.None), [], [.. group]));
         return [.. days.OrderBy(d => d.Date.First.Year is null).ThenBy(d => d.Date.First.Year).ThenBy(d => d.Date.First.Month).ThenBy(d => d.Date.First.Day).ThenBy(d => d.Date.Grain)];
     }
 
-    private static TimelineDay Day(DateMention date, IReadOnlyList<TimelineEntry> entries, IReadOnlyList<Article> published) =>
+    private static TimelineDay At(DateMention date, IReadOnlyList<TimelineEntry> entries, IReadOnlyList<Article> published) =>
         new("d-" + new string([.. date.Value.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')]), date, entries, published);
 }
