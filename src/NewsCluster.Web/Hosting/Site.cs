@@ -15,7 +15,7 @@ namespace NewsCluster.Web.Hosting;
 internal static class Site
 {
     /// <param name="settings">Configuration that outranks files and environment, as <c>Key=value</c> pairs.</param>
-    /// <exception cref="ArgumentException">The configuration cannot be used; the message says why.</exception>
+    /// <exception cref="ConfigurationException">The configuration cannot be used; the message says why.</exception>
     public static WebApplication Build(params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -54,11 +54,11 @@ internal static class Site
 
     private static void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? "");
+        ConfigurationException.Guard(() => services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? ""));
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         services.AddScoped<IngestionRun>().AddScoped<Samples>();
         services.AddHttpContextAccessor();
-        services.AddSingleton(TimeProvider.System).AddSingleton<DisplayClock>();
+        services.AddSingleton(TimeProvider.System).AddSingleton(ConfigurationException.Guard(() => new DisplayClock(configuration)));
         services.AddScoped(scope => Language.Of(scope.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddScoped(scope => scope.GetRequiredService<Language>().Texts);
         services.AddRazorPages(options => options.Conventions.Add(new LanguagePrefix()));

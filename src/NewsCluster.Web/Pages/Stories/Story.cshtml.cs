@@ -25,6 +25,8 @@ public sealed class StoryModel(NewsDbContext database) : PageModel
     public IReadOnlyList<TimelineDay> Days { get; private set; } = [];
     public StoryLabel Label { get; private set; } = null!;
 
+    private Dictionary<long, LabelledText> texts = [];
+
     public bool ShowsAll => Show == "all" || Timeline.Key.Count == 0;
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
@@ -44,7 +46,8 @@ public sealed class StoryModel(NewsDbContext database) : PageModel
 
         Articles = Members.ToDictionary(m => m.ArticleId, m => m.Article!);
         var oldestFirst = Members.Reverse().Select(m => m.Article!).ToList();
-        Label = StoryLabel.Of(oldestFirst.ConvertAll(ArticleRows.TextOf));
+        texts = oldestFirst.ToDictionary(a => a.Id, a => new LabelledText(ArticleRows.TextOf(a)));
+        Label = StoryLabel.Of(oldestFirst.Select(a => texts[a.Id]));
         Timeline = TimelineBuilder.Build(oldestFirst.ConvertAll(article => new TimelineArticle(
             ArticleRows.IdOf(article.Id), article.Language, article.Title, article.Text.Split('\n'),
             article.Outlet ?? ArticleRows.IdOf(article.Id), Published.Reference(article))));
@@ -52,5 +55,11 @@ public sealed class StoryModel(NewsDbContext database) : PageModel
         return Page();
     }
 
-    public Data.Articles.Article ArticleOf(Quote quote) => Articles[long.Parse(quote.ArticleId, System.Globalization.CultureInfo.InvariantCulture)];
+    public Data.Articles.Article ArticleOf(Quote quote) => Articles[ArticleRows.IdOf(quote.ArticleId)];
+
+    /// <summary>The article a member was placed by, and what the two share; null when it is not in the story (any more).</summary>
+    public (Data.Articles.Article Nearest, Evidence Evidence)? Why(Membership member) =>
+        member.NearestArticleId is { } nearest && texts.TryGetValue(nearest, out var other)
+            ? (Articles[nearest], Evidence.Between(texts[member.ArticleId], other))
+            : null;
 }
