@@ -7,6 +7,7 @@ using NewsCluster.Data;
 using NewsCluster.Web.Ingesting;
 using NewsCluster.Web.Languages;
 using NewsCluster.Web.Pages;
+using NewsCluster.Web.Pages.Stories;
 using Serilog;
 
 namespace NewsCluster.Web.Hosting;
@@ -84,6 +85,7 @@ internal static class Site
             http.Response.Headers.Vary = "Accept-Language";
             return Results.Redirect("/" + Language.Negotiate(http.Request).Code);
         });
+        site.MapGet($"/{{lang:{Language.RouteConstraint}}}/stories/{{id:long}}/timeline.{{format:regex(^(json|csv|md|ics)$)}}", TimelineExports.GetAsync);
         site.MapRazorPages();
     }
 
