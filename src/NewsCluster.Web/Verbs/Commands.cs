@@ -11,6 +11,7 @@ internal static class Commands
         {
             ServeVerb.Create(),
             MigrateVerb.Create(),
+            UserVerb.Create(),
         };
         root.Runs((_, cancel) => ServeVerb.RunAsync(cancel));
         return root;
