@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsCluster.Data.Accounts;
 using NewsCluster.Data.Articles;
 using NewsCluster.Data.Runs;
@@ -44,6 +45,10 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
 
     /// <summary>Removes what a process left that was killed while it migrated.</summary>
     protected virtual Task ForgetAbandonedMigrationAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    // Identity maps an address of electronic mail, AccountsModel leaves it out: no need to say so at each start.
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning));
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -82,11 +82,17 @@ public sealed class ConceptMatcher
             if (!edges.TryGetValue(Edge(node, tokens[i].Key), out node)) break;
             foreach (var ending in endings[node])
             {
-                if (!tokens[start].Is(ending.FirstTraits)) continue;
+                if (!tokens[start].Is(ending.FirstTraits) || (i == start && ending.Concept.IsProper && IsPartOfName(tokens, start))) continue;
                 best = new ConceptMention(ending.Concept, start, i - start + 1);
                 break;
             }
         }
         return best;
     }
+
+    /// <summary>One syllable after a capitalised Vietnamese one is the end of a person's name: <c>Tuấn Anh</c> is not Britain.</summary>
+    private static bool IsPartOfName(ReadOnlySpan<Token> tokens, int at) =>
+        at > 0 && tokens[at].Is(TokenTraits.Adjacent) && IsSyllable(tokens[at]) && tokens[at - 1].IsNameLike && IsSyllable(tokens[at - 1]);
+
+    private static bool IsSyllable(Token token) => !token.Is(TokenTraits.NotVietnamese) && !token.Is(TokenTraits.AllCapitals);
 }

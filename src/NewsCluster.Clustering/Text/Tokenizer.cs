@@ -50,6 +50,7 @@ public static class Tokenizer
         {
             [] => TokenTraits.Tied,
             [' ' or '\u00A0'] => TokenTraits.Adjacent,
+            ['/'] => TokenTraits.AfterSlash,
             ['-' or '\'' or '’' or '‑'] => TokenTraits.Tied | TokenTraits.Adjacent,
             _ => TokenTraits.None,
         };
@@ -65,7 +66,7 @@ public static class Tokenizer
         if (char.IsUpper(word[0])) traits |= TokenTraits.Capital | (AllCapitals(word) ? TokenTraits.AllCapitals : 0);
         if (!Syllable.IsVietnamese(key)) traits |= TokenTraits.NotVietnamese;
         var hash = Hash.Of(key);
-        return new Token(start, end - start, TokenKind.Word, traits, hash, BareHash(key, hash));
+        return new Token(start, end - start, TokenKind.Word, traits, hash, BareHash(key, hash), double.NaN);
     }
 
     private static bool AllCapitals(ReadOnlySpan<char> word)
@@ -86,7 +87,8 @@ public static class Tokenizer
     private static Token Number(ReadOnlySpan<char> text, int start, int end, TokenTraits traits)
     {
         var digits = text[start..end];
-        var key = NumberForm.TryRead(digits, out var value) ? NumberForm.Key(value) : Hash.Of(digits);
-        return new Token(start, end - start, TokenKind.Number, traits, key, key);
+        var isNumber = NumberForm.TryRead(digits, out var value);
+        var key = isNumber ? NumberForm.Key(value) : Hash.Of(digits);
+        return new Token(start, end - start, TokenKind.Number, traits, key, key, isNumber ? value : double.NaN);
     }
 }

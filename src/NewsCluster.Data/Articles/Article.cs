@@ -34,8 +34,9 @@ public sealed class Article
     /// <summary>Where <see cref="PublishedDate"/> was read.</summary>
     public Basis DateBasis { get; set; }
 
-    /// <summary>Why the manifest states what it states, in the manifest's own words.</summary>
-    public string? ManifestNote { get; set; }
+    /// <summary>Why the manifest states what it states, in the two languages of the interface.</summary>
+    public string? ManifestNoteVi { get; set; }
+    public string? ManifestNoteEn { get; set; }
 
     /// <summary>The date in the article's own first line, in ISO 8601, <c>XXXX</c> for an open year.</summary>
     public string? DatelineDate { get; set; }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Data;
 using NewsCluster.Data.Accounts;
+using NewsCluster.Web.Pages;
 
 namespace NewsCluster.Web.Audit;
 
@@ -12,23 +13,26 @@ namespace NewsCluster.Web.Audit;
 internal sealed record AuditQuery(string? Name, AuditAct? Act, DateOnly? Since, DateOnly? Until, long? Before)
 {
     /// <summary>Newest first.</summary>
-    public IQueryable<AuditEntry> Of(NewsDbContext database, TimeZoneInfo zone)
+    public IQueryable<AuditEntry> Of(NewsDbContext database, DisplayClock clock)
     {
         var entries = database.AuditEntries.AsNoTracking();
         if (Name is { Length: > 0 } name)
             entries = entries.Where(e => e.Actor == name || e.Subject == name);
         if (Act is { } act) entries = entries.Where(e => e.Act == act);
-        if (Since is { } since && Start(since, zone) is { } from) entries = entries.Where(e => e.At >= from);
-        if (Until is { } until && until < DateOnly.MaxValue && Start(until.AddDays(1), zone) is { } to) entries = entries.Where(e => e.At < to);
+        if (Since is { } since)
+        {
+            var from = clock.Start(Within(since));
+            entries = entries.Where(e => e.At >= from);
+        }
+        if (Until is { } until)
+        {
+            var to = clock.Start(Within(until).AddDays(1));
+            entries = entries.Where(e => e.At < to);
+        }
         if (Before is { } before) entries = entries.Where(e => e.Id < before);
         return entries.OrderByDescending(e => e.Id);
     }
 
-    private static DateTimeOffset? Start(DateOnly day, TimeZoneInfo zone)
-    {
-        // Years that no clock of ours has seen would leave the range of an instant.
-        if (day.Year is < 1900 or > 9990) return null;
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
-    }
+    // The first and last days of the calendar have no instant in every zone.
+    private static DateOnly Within(DateOnly day) => new[] { new DateOnly(2000, 1, 1), day, new DateOnly(9000, 1, 1) }.Order().ElementAt(1);
 }

@@ -1,11 +1,15 @@
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using NewsCluster.Data;
 using NewsCluster.Web.Accounts;
+using NewsCluster.Web.Ingesting;
 using NewsCluster.Web.Languages;
+using NewsCluster.Web.Pages;
 using NewsCluster.Web.Security;
 using Serilog;
 
@@ -38,12 +42,31 @@ internal static class Site
         return site;
     }
 
+    /// <summary>Brings the database up to date.</summary>
+    public static async Task UpgradeAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<NewsDbContext>().UpgradeAsync(cancel);
+    }
+
+    /// <summary>Brings the database up to date and, when no ingestion has ever finished on it, reads the seeds (<c>Seeds:Path</c>; empty for none).</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        await UpgradeAsync(services, cancel);
+        await using var scope = services.CreateAsyncScope();
+        var seeds = services.GetRequiredService<IConfiguration>()["Seeds:Path"] ?? Path.Combine(AppContext.BaseDirectory, "seeds");
+        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+        if (seeds.Length > 0 && !await database.Runs.AnyAsync(run => run.FinishedAt != null, cancel))
+            await scope.ServiceProvider.GetRequiredService<IngestionRun>().IngestAsync(seeds, "first start", cancel);
+    }
+
     private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
     {
         services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? "");
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
+        services.AddScoped<IngestionRun>().AddScoped<Samples>();
         services.AddHttpContextAccessor();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(TimeProvider.System).AddSingleton<DisplayClock>();
         services.AddScoped(scope => scope.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
             ? Language.Of(http)
             : Language.OfTerminal);
@@ -51,7 +74,6 @@ internal static class Site
         services.AddRazorPages(options =>
         {
             options.Conventions.Add(new LanguagePrefix());
-            options.Conventions.Add(new PageRouteTransformerConvention(new KebabCase()));
             options.Conventions.Lock();
         });
         var security = SecurityOptions.Read(configuration);
@@ -60,7 +82,6 @@ internal static class Site
         services.AddRateLimits(security);
         services.AddProxies(security);
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
-        services.AddSingleton(_ => TimeZoneInfo.FindSystemTimeZoneById(configuration["Display:TimeZone"] ?? "UTC"));
         services.AddRouting(options => options.LowercaseUrls = true);
         // Vietnamese letters go out as they are, not as entities.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -105,21 +126,21 @@ internal static class Site
         return next(http);
     }
 
-    /// <summary>The page <c>SignIn</c> has the address <c>sign-in</c>.</summary>
-    private sealed class KebabCase : IOutboundParameterTransformer
-    {
-        public string? TransformOutbound(object? value) =>
-            value is null ? null : string.Concat(value.ToString()!.Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{c}" : $"{c}")).ToLowerInvariant();
-    }
-
-    /// <summary>Every page's address begins with its language, except the two that stand in for another page.</summary>
+    /// <summary>
+    /// Every page's address begins with its language, except the two that stand in for another page;
+    /// the page <c>SignIn</c> is found at <c>sign-in</c>.
+    /// </summary>
     private sealed class LanguagePrefix : IPageRouteModelConvention
     {
         public void Apply(PageRouteModel model)
         {
             if (model.ViewEnginePath is "/Error" or "/Status") return;
             foreach (var route in model.Selectors.Select(s => s.AttributeRouteModel!))
-                route.Template = AttributeRouteModel.CombineTemplates($"{{lang:{Language.RouteConstraint}}}", route.Template);
+                route.Template = AttributeRouteModel.CombineTemplates($"{{lang:{Language.RouteConstraint}}}", Kebab(route.Template));
         }
+
+        // Only what stands outside braces; inside them are names and constraints.
+        private static string? Kebab(string? template) => template is null ? null : Regex.Replace(
+            template, "(?<=[a-z])[A-Z](?![^{]*})", capital => "-" + capital.Value.ToLowerInvariant(), RegexOptions.CultureInvariant);
     }
 }

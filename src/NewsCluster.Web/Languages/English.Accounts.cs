@@ -7,7 +7,6 @@ internal sealed partial class EnglishTexts
 {
     public override string Account => "Account";
     public override string YourAccount => "Your account";
-    public override string Administration => "Administration";
     public override string SignIn => "Sign in";
     public override string SignOut => "Sign out";
     public override string SignOutQuestion => "Do you want to sign out on this device?";

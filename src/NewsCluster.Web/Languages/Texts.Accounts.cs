@@ -7,7 +7,6 @@ public abstract partial class Texts
 {
     public abstract string Account { get; }
     public abstract string YourAccount { get; }
-    public abstract string Administration { get; }
     public abstract string SignIn { get; }
     public abstract string SignOut { get; }
     public abstract string SignOutQuestion { get; }

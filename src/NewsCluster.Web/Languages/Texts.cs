@@ -34,4 +34,7 @@ public abstract partial class Texts(CultureInfo culture)
 
     /// <summary>A language by its code, named in this language.</summary>
     public abstract string LanguageName(string code);
+
+    /// <summary>What a date in a text was read as, in full: "around", "end of", ranges, an open year.</summary>
+    public abstract string Mention(DateMention mention);
 }

@@ -7,7 +7,6 @@ internal sealed partial class VietnameseTexts
 {
     public override string Account => "Tài khoản";
     public override string YourAccount => "Tài khoản của bạn";
-    public override string Administration => "Quản trị";
     public override string SignIn => "Đăng nhập";
     public override string SignOut => "Đăng xuất";
     public override string SignOutQuestion => "Bạn muốn đăng xuất khỏi thiết bị này?";

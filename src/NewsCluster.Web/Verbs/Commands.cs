@@ -12,6 +12,12 @@ internal static class Commands
             ServeVerb.Create(),
             MigrateVerb.Create(),
             UserVerb.Create(),
+            IngestVerb.Create(),
+            SamplesVerb.Create(),
+            ClusterVerb.Create(),
+            EvaluateVerb.Create(),
+            LearnVerb.Create(),
+            DatesVerb.Create(),
         };
         root.Runs((_, cancel) => ServeVerb.RunAsync(cancel));
         return root;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using NewsCluster.Data;
 using NewsCluster.Web.Accounts;
 using NewsCluster.Web.Hosting;
 
@@ -17,8 +16,7 @@ internal static class ServeVerb
     public static async Task<int> RunAsync(CancellationToken cancel)
     {
         await using var site = Site.Build();
-        await using (var scope = site.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<NewsDbContext>().UpgradeAsync(cancel);
+        await Site.PrepareAsync(site.Services, cancel);
         await site.StartAsync(cancel);
         foreach (var address in site.Urls)
             Console.WriteLine($"NewsCluster: {address}");

@@ -13,7 +13,7 @@ namespace NewsCluster.Web.Pages.Admin.Audit;
 
 /// <summary>The audit log, filtered, a page at a time or whole as CSV. A filter that cannot be read narrows nothing.</summary>
 internal sealed class AuditModel(
-    NewsDbContext database, UserManager<User> users, AuditLog audit, TimeZoneInfo zone, Texts texts) : PageModel
+    NewsDbContext database, UserManager<User> users, AuditLog audit, DisplayClock clock, Texts texts) : PageModel
 {
     private const int PageSize = 100;
 
@@ -68,6 +68,6 @@ internal sealed class AuditModel(
     {
         // Entries spell a name as its account does, whoever types it.
         var name = Name is null ? null : (await users.FindByNameAsync(Name.Trim()))?.UserName ?? Name.Trim();
-        return new AuditQuery(name, Act, Since, Until, Before).Of(database, zone);
+        return new AuditQuery(name, Act, Since, Until, Before).Of(database, clock);
     }
 }

@@ -1,0 +1,222 @@
+using NewsCluster.Clustering.Dates.Lexing;
+
+namespace NewsCluster.Clustering.Dates;
+
+internal sealed partial class EnglishGrammar
+{
+    /// <summary>"last week", "next two quarters", "this morning", "last September", "next Saturday", "this summer".</summary>
+    private bool Shifted(in Line line, int i, int shift, ref DateParts parts, ref int next)
+    {
+        var at = i + 1;
+        var same = line.TextOf(i) is "same" or "Same";
+        if (same && line.MeaningOf(at).Unit is not (Unit.Week or Unit.Month or Unit.Year)) return false;
+        if (same && line.MeaningOf(at).Unit == Unit.Month && line.TextOf(at) is not "month") return false;
+        if (shift != 0 && AmountReader.Read(line, at, out var amount, out _, out var after) && line.NumberAt(at) != 1)
+        {
+            parts = new DateParts { Said = Said.Stretch, Amount = amount, Direction = shift };
+            next = after;
+            return true;
+        }
+        while (line.Is(at, Role.Filler) && at < i + 3) at++;
+        var meaning = line.MeaningOf(at);
+        next = at + 1;
+        if (meaning.Unit != Unit.None && !meaning.Is(Role.Attached))
+        {
+            if (line.TextOf(at) is [.., 's'] and not ['t', 'h', 'i', 's'] && meaning.Unit >= Unit.Day) return false;
+            if (meaning.Unit is Unit.Second or Unit.Minute or Unit.Hour)
+            {
+                var one = default(Amount);
+                one.Add(meaning.Unit, 1);
+                parts = new DateParts { Said = shift == 0 ? Said.Nothing : Said.Count, Amount = one, Direction = shift };
+                return shift != 0 && !line.Is(at, Role.Ambiguous);
+            }
+            // "current year" and "past week" are said of the calendar; "this time" of none.
+            parts = DateParts.OfShift(meaning.Unit, shift);
+            return true;
+        }
+        if (meaning.Part >= 0 && meaning.Day is null)
+        {
+            if (shift > 0) return false;
+            parts = new DateParts { Said = Said.PartOfDay, Part = meaning.Part };
+            return parts.TryMerge(DateParts.OfShift(Unit.Day, shift));
+        }
+        if (meaning.Season >= 0 && !same)
+        {
+            parts = new DateParts { Said = Said.Season, Season = meaning.Season, Direction = shift, Present = shift == 0 };
+            return true;
+        }
+        if (meaning.Month <= 0 && meaning.Weekday <= 0 || same || line.Is(at, Role.Ambiguous) && !line[at].Capital) return false;
+        if (!Part(line, at, out parts, out next)) return false;
+        if (shift == 0) parts.Present = true;
+        else parts.Direction = shift;
+        return true;
+    }
+
+    /// <summary>"early 2009", "late in the day", "mid-2011", "the end of last year", "earlier today".</summary>
+    private bool OfPortion(in Line line, int i, Portion portion, ref DateParts parts, ref int next)
+    {
+        var at = i + 1;
+        if (line.IsDash(at) && line.Sticks(at) && line.Sticks(at + 1)) at++;
+        for (var skipped = 0; skipped < 3 && (line.Is(at, Role.Article) || line.TextOf(at) is "of" or "on" or "in"); skipped++) at++;
+        var meaning = line.MeaningOf(at);
+        // "the end of the week", "the beginning of the year": of the present one.
+        if (meaning.Unit is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year or Unit.Day or Unit.Decade && line.Is(at - 1, Role.Article) && line.TextOf(at) is not [.., 's'])
+        {
+            if (line.Is(at + 1, Role.Join) && line.MeaningOf(at + 1).Is(Role.Article) is false && line.TextOf(at + 1) is "of") return false;
+            parts = DateParts.OfShift(meaning.Unit, 0);
+            parts.FromPrevious = meaning.Unit == Unit.Day;
+            next = at + 1;
+        }
+        else if (!Part(line, at, out parts, out next) || parts.Has(Said.Length | Said.Count | Said.Stretch | Said.Time)) return false;
+        parts.Portion = portion;
+        return true;
+    }
+
+    /// <summary>"summer 2009", "spring of 2012"; "fall" and "spring" alone are verbs too.</summary>
+    private static bool Season(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        next = i + 1;
+        var at = line.TextOf(next) is "of" ? next + 1 : next;
+        parts = new DateParts { Said = Said.Season, Season = line.MeaningOf(i).Season };
+        if (line.FourDigitYear(at) is > 0 and var year) { parts.SetYear(year); next = at + 1; return true; }
+        var led = line.TextOf(i - 1) is "in" or "In" or "the" or "this" or "by" || line.Is(i - 1, Role.Article);
+        return led && !(line.Is(i, Role.Ambiguous) && line.Is(i - 1, Role.Article));
+    }
+
+    /// <summary>"Q3 2009", "Q1".</summary>
+    private static bool QuarterLetter(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        if (line.TextOf(i) is not "Q" || !line.Sticks(i + 1) || line[i + 1].Length != 1 || line.Digits(i + 1, 1, 4) is not (> 0 and var quarter)) return false;
+        parts = new DateParts { Said = Said.Quarter, Quarter = quarter };
+        next = i + 2;
+        if (line.FourDigitYear(next) is > 0 and var year) { parts.SetYear(year); next++; }
+        return true;
+    }
+
+    /// <summary>"1990s", "the '90s", "80s".</summary>
+    private static bool Decade(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        if (!line.IsNumber(i) || line[i].Value % 10 != 0) return false;
+        var at = line.IsMark(i + 1, '\'') && line.Sticks(i + 1) ? i + 2 : i + 1;
+        if (!line.Sticks(at) || line.TextOf(at) is not "s") return false;
+        var value = line[i].Value;
+        if (line[i].Length == 2 && value >= 20 && (line.Is(i - 1, Role.Article) || line.Is(i - 1, Role.And) || line.IsMark(i - 1, '\''))) value += 1900;
+        else if (line.FourDigitYear(i) < 0) return false;
+        parts = new DateParts { Said = Said.Decade, Decade = value };
+        next = at + 1;
+        return true;
+    }
+
+    /// <summary>"20th century", "the nineteenth century".</summary>
+    private static bool Century(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        var century = DayNumber(line, i, out var at);
+        if (century is < 1 or > 21) return false;
+        if (line.IsDash(at) && line.Sticks(at + 1)) at++;
+        if (line.MeaningOf(at).Unit != Unit.Century || line.Is(at + 1, Role.BeforeChrist) || line.IsNumber(i) && line.MeaningOf(i + 1).Ordinal <= 0) return false;
+        parts = new DateParts { Said = Said.Century, Century = century };
+        next = at + 1;
+        return true;
+    }
+
+    private static bool PartOfTheDay(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        // "Friday night", "8 in the evening", "this morning", "Evening JST" after a date; by itself it is any morning.
+        var after = line.MeaningOf(i - 1);
+        var word = line.TextOf(i);
+        var beside = after.Weekday > 0 || after.Day is not null || line.IsNumber(i - 1) || line.Is(i - 1, Role.Am | Role.Pm)
+            || line.TextOf(i - 1) is "in" or "at" or "the" || after.Month > 0 || line.IsMark(i - 1, ',');
+        var fixedHour = word is "noon" or "midnight" or "midday";
+        if (!beside && !fixedHour && !(line.TextOf(i + 1) is "of" or "on" && (line.IsNumber(i + 2) || line.MeaningOf(i + 2).Month > 0 || line.MeaningOf(i + 2).Weekday > 0))) return false;
+        parts = new DateParts { Said = Said.PartOfDay, Part = line.MeaningOf(i).Part };
+        next = i + 1;
+        if (line.MeaningOf(next).Zone is { } && line[next].Capital) next++;
+        return true;
+    }
+
+    /// <summary>"in five days", "within two weeks", "for an hour", "after a year".</summary>
+    private static bool AfterLasting(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        var at = line.Is(i + 1, Role.Article) && line.NumberAt(i + 1) < 0 ? i + 2 : i + 1;
+        if (line.MeaningOf(at).Shift is not null || !AmountReader.Read(line, at, out var amount, out var approximate, out next) || line.IsDash(next - 2)) return false;
+        if (IsTail(line, next)) return CountedTime(line, i + 1, ref parts, ref next);
+        parts = new DateParts
+        {
+            Said = line.MeaningOf(i).Is(Role.Lasting) && line.TextOf(i) is "in" or "In" ? Said.Count : Said.Length,
+            Amount = amount,
+            Direction = 1,
+            InWords = true,
+            Marks = approximate ? DateMarks.Approximate : DateMarks.None,
+        };
+        return true;
+    }
+
+    private static bool IsTail(in Line line, int i) => line.Is(i, Role.Ago | Role.FromNow | Role.Earlier) || line.Is(i, Role.Later) && line.EndsSentence(i + 1);
+
+    /// <summary>"5 days ago", "a week before yesterday", "two years later", "15 minutes from now"; else just a length.</summary>
+    private static bool CountedTime(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        if (!AmountReader.Read(line, i, out var amount, out var approximate, out next)) return false;
+        parts = new DateParts { Said = Said.Length, Amount = amount, Marks = approximate ? DateMarks.Approximate : DateMarks.None };
+        var tail = line.MeaningOf(next);
+        if (tail.Is(Role.Ago)) (parts.Said, parts.Direction) = (Said.Count, -1);
+        else if (tail.Is(Role.FromNow) && line.TextOf(next) is not "out") (parts.Said, parts.Direction) = (Said.Count, 1);
+        else if (tail.Is(Role.Earlier | Role.Later))
+        {
+            var sign = tail.Is(Role.Earlier) ? -1 : 1;
+            // "two weeks after yesterday": counted from a day that is said.
+            if (line.MeaningOf(next + 1).Day is { } from)
+            {
+                amount.Add(Unit.Day, 0);
+                parts = new DateParts { Said = Said.Count, Amount = amount, Direction = sign };
+                parts.Amount.Days += sign * from;
+                next += 2;
+                return true;
+            }
+            var preposition = line.TextOf(next) is "before" or "after" or "Before" or "After";
+            if (preposition && !line.EndsSentence(next + 1) && !line.IsMark(next + 1, ',')) return true;
+            (parts.Said, parts.Direction, parts.FromPrevious) = (Said.Count, sign, true);
+        }
+        else return true;
+        next++;
+        return true;
+    }
+
+    /// <summary>"the next day" and "the last week" begin with the article; so does what it is skipped for.</summary>
+    private bool AfterArticle(in Line line, int i, out DateParts parts, out int next)
+    {
+        parts = default;
+        next = i + 1;
+        var meaning = line.MeaningOf(i + 1);
+        if (meaning.Unit is Unit.Second or Unit.Minute or Unit.Hour && line.Is(i + 2, Role.Earlier | Role.Later) && line.EndsSentence(i + 3))
+        {
+            var one = default(Amount);
+            one.Add(meaning.Unit, 1);
+            parts = new DateParts { Said = Said.Count, Amount = one, Direction = line.Is(i + 2, Role.Earlier) ? -1 : 1 };
+            next = i + 3;
+            return true;
+        }
+        if (meaning.Number >= 0 && !line.IsNumber(i + 1) && meaning.Shift is null && meaning.Ordinal < 0) return false;
+        if (line.Is(i + 1, Role.Article)) return false;
+        if (meaning.Unit == Unit.Weekend && line.TextOf(i) is "the" or "The") { parts = DateParts.OfShift(Unit.Weekend, 0); next = i + 2; return true; }
+        if (!Part(line, i + 1, out parts, out next)) return false;
+        // "the year before" is no date of its own; "the 2011 version" has its year without the article.
+        return !parts.Has(Said.Length) && parts.Said != Said.Year && parts.Said != Said.Month && parts.Said != Said.Weekday && !parts.Has(Said.Time);
+    }
+
+    /// <summary>"+2 months, 5 days", "-2hr5min", "'82".</summary>
+    private static bool Sign(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        if (!line.Sticks(i + 1) && !line.IsMark(i, '+') || !line.IsNumber(i + 1)) return false;
+        if (line[i].Value is '\'' or '’' or '`' && !line.Sticks(i))
+        {
+            if (line[i + 1].Length != 2 || line.Sticks(i + 2) && line[i + 2].Kind == TokenKind.Word) return false;
+            parts = DateParts.OfYear(Calendar.FullYear(line[i + 1].Value));
+            next = i + 2;
+            return true;
+        }
+        if (line[i].Value is not ('+' or '-') || line.Sticks(i) || !AmountReader.Read(line, i + 1, out var amount, out _, out next)) return false;
+        parts = new DateParts { Said = Said.Count, Amount = amount, Direction = line.IsMark(i, '-') ? -1 : 1 };
+        return true;
+    }
+}

@@ -1,0 +1,155 @@
+using NewsCluster.Clustering.Dates.Lexing;
+
+namespace NewsCluster.Clustering.Dates;
+
+internal sealed partial class VietnameseGrammar
+{
+    /// <summary>"ngày 8/12", "hôm 5", "ngày mùng 3 tháng 3", "ngày đầu tiên của tháng ba", "hôm thứ Ba".</summary>
+    private static bool AfterDayPrefix(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        var at = i + 1;
+        var early = line.Is(i, Role.EarlyDay);
+        if (line.Is(at, Role.EarlyDay)) (early, at) = (true, at + 1);
+        if (line.MeaningOf(at).Weekday > 0) return Weekday(line, at, line.MeaningOf(at).Weekday, ref parts, ref next);
+        if (line.Is(at, Role.WeekdayPrefix)) return !line.Is(i, Role.OrdinalAfter) | line[at + 1].Capital | line[at + 1].Kind == TokenKind.Number && NumberedWeekday(line, at, ref parts, ref next);
+        if (line.MeaningOf(at).Portion is Portion.Start or Portion.End) return FirstOrLastDay(line, at, ref parts, ref next);
+        if (line.NumberAt(at) < 0) return false;
+        if (FromNumber(line, at, out var date, out var after) && (date.Has(Said.Day) || date.Has(Said.Month | Said.Time)))
+        {
+            (parts, next) = (date, after);
+            return true;
+        }
+        return DayAlone(line, i, at, early, ref parts, ref next);
+    }
+
+    /// <summary>"ngày 14": a day of the month that is being talked of.</summary>
+    private static bool DayAlone(in Line line, int prefix, int at, bool early, ref DateParts parts, ref int next)
+    {
+        var day = line.NumberAt(at);
+        if (day is < 1 or > 31 || !line.IsNumber(at) && !early || early && day > 10) return false;
+        if (line.IsNumber(at) && (line[at].Length > 2 || !NumericDate.Ends(line, at + 1) || line.Sticks(at + 1) && line[at + 1].Kind == TokenKind.Mark && line[at + 1].Value is '/' or '-')) return false;
+        // "mỗi ngày 3 lần", "ngày 2 bữa": a count, said by the word after it.
+        if (line.Is(prefix - 1, Role.Recurring) || line.Is(at + 1, Role.Counted) || line.MeaningOf(at + 1).Unit is Unit.Hour or Unit.Day) return false;
+        if (line.TextOf(at + 1) is "lần" or "bữa" or "viên" or "tháng" or "cử") return false;
+        parts = new DateParts { Said = Said.Day, Day = day };
+        next = at + 1;
+        Trailing(line, ref next, ref parts);
+        return true;
+    }
+
+    private static bool FirstOrLastDay(in Line line, int at, ref DateParts parts, ref int next)
+    {
+        var month = at + 1;
+        if (line.Is(month, Role.Join)) month++;
+        var first = line.MeaningOf(at).Portion == Portion.Start;
+        if (line.MeaningOf(month).Unit == Unit.Month && MonthNumber(line, month + 1) is > 0 and var number)
+        {
+            next = month + 2;
+            parts = DateParts.OfDay(1, number);
+            YearAfter(line, ref next, ref parts);
+            if (!first) parts.Day = DateTime.DaysInMonth(parts.Has(Said.Year) ? parts.Year : 2001, number);
+            return true;
+        }
+        if (line.MeaningOf(month).Unit == Unit.Year && line.FourDigitYear(month + 1) is > 0 and var year)
+        {
+            next = month + 2;
+            parts = first ? DateParts.OfDay(1, 1, year) : DateParts.OfDay(31, 12, year);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>"rằm tháng 7": always lunar.</summary>
+    private static bool FullMoon(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        if (line.MeaningOf(i + 1).Unit != Unit.Month || MonthNumber(line, i + 2) is not (> 0 and var month)) return false;
+        parts = DateParts.OfDay(15, month);
+        parts.Marks = DateMarks.Lunar;
+        next = i + 3;
+        return true;
+    }
+
+    /// <summary>"thứ Ba", "thứ 2": a weekday, unless it is "the second", "the third" of something.</summary>
+    private static bool NumberedWeekday(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        var number = line.NumberAt(i + 1);
+        if (number is < 2 or > 7 || line.IsNumber(i + 1) && !NumericDate.Ends(line, i + 2)) return false;
+        // "thứ bốn" is an ordinal only; Wednesday is "thứ tư".
+        if (line.TextOf(i + 1) is "bốn" or "Bốn" or "bẩy" or "lăm") return false;
+        var after = i + 2;
+        var followed = line.MeaningOf(after).Unit is Unit.Week or Unit.Weekend || line.Is(after, Role.DayPrefix) || line.IsMark(after, '(') && line.IsNumber(after + 1)
+            || line.Is(after, Role.Join) && line.MeaningOf(after + 1).Unit == Unit.Week
+            || line.MeaningOf(after).Shift is not null && !line.Is(after, Role.Bound) || line.IsMark(after, ',') && (line.Is(after + 1, Role.DayPrefix) || line.IsNumber(after + 1));
+        if (!followed)
+        {
+            if (line.Is(i - 1, Role.OrdinalAfter) && !(line.Is(i - 1, Role.DayPrefix) && line[i + 1].Capital)) return false;
+            var led = i == 0 || line.Is(i - 1, Role.DateAhead) || line[i - 1].Kind == TokenKind.Mark;
+            var named = line[i + 1].Capital && !line[i + 2].Capital || line[i].Capital && line[i + 1].Capital;
+            if (!led && !named) return false;
+            // "Thứ hai là …", "thứ ba, …" at the start of a sentence count points of an argument.
+            if (!named && line.Is(i - 1, Role.DateAhead) is false && line.Count > i + 2 && !line.IsNumber(i + 1)) return false;
+        }
+        parts = new DateParts { Said = Said.Weekday, Weekday = number - 1 };
+        next = after;
+        WeekdayTail(line, ref next, ref parts);
+        return true;
+    }
+
+    private static bool Weekday(in Line line, int i, int weekday, ref DateParts parts, ref int next)
+    {
+        // "cn" is Sunday only where a date stands; elsewhere it abbreviates anything.
+        if (line[i].Length == 2 && !(line.Count == 1 || line.Is(i - 1, Role.DateAhead))) return false;
+        if (line.Is(i - 1, Role.Recurring)) return false;
+        parts = new DateParts { Said = Said.Weekday, Weekday = weekday };
+        next = i + 1;
+        WeekdayTail(line, ref next, ref parts);
+        return true;
+    }
+
+    private static void WeekdayTail(in Line line, ref int next, ref DateParts parts)
+    {
+        if (line.MeaningOf(next).Shift is not { } shift || line.Is(next, Role.Bound) && !line.EndsSentence(next + 1) || IsRangeEnd(line, next)) return;
+        if (shift == 0) parts.Present = true;
+        else parts.Direction = shift;
+        next++;
+    }
+
+    /// <summary>"t2" … "t7", "CN": as in television guides, so only beside a date or alone.</summary>
+    private static bool ShortWeekday(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        if (line.TextOf(i) is not ("t" or "T") || !line.Sticks(i + 1) || line.Digits(i + 1, 2, 7) is not (> 0 and var number)) return false;
+        if (!NumericDate.Ends(line, i + 2) || line.Count > i + 2 && !line.IsMark(i + 2, ',') && !line.IsMark(i + 2, '(')) return false;
+        parts = new DateParts { Said = Said.Weekday, Weekday = number - 1 };
+        next = i + 2;
+        return true;
+    }
+
+    /// <summary>"sáng nay", "tối qua", "chiều mai", "buổi trưa", "tối 7/5" (the day merges from what follows).</summary>
+    private static bool PartOfTheDay(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        parts = new DateParts { Said = Said.PartOfDay, Part = line.MeaningOf(i).Part };
+        next = i + 1;
+        int? day = line.Is(next, Role.TailToday) ? 0 : line.Is(next, Role.TailYesterday) ? -1 : line.Is(next, Role.TailTomorrow) ? 1 : null;
+        if (day is { } shift)
+        {
+            parts.TryMerge(DateParts.OfShift(Unit.Day, shift));
+            next++;
+            return true;
+        }
+        // "cùng ngày", "hôm nay", a weekday, a day or a clock time makes it a date; alone it needs "buổi".
+        if (StartsDay(line, next)) return true;
+        var said = line[i].Length > 5 && line.TextOf(i).StartsWith("buổi", StringComparison.OrdinalIgnoreCase) || line.TextOf(i) is "sau bữa trưa" or "nửa đêm";
+        return line.IsNumber(i - 1) || line.Is(i - 1, Role.Hour | Role.Half) || line.MeaningOf(i - 1).Unit == Unit.Minute || said || IsJustAfterDate(line, i);
+    }
+
+    private static bool StartsDay(in Line line, int i)
+    {
+        var meaning = line.MeaningOf(i);
+        return meaning.Day is not null || meaning.Weekday > 0 || meaning.Is(Role.SameDay | Role.DayAfter | Role.DayBefore)
+            || meaning.Is(Role.WeekdayPrefix) && line.NumberAt(i + 1) is >= 2 and <= 7
+            || meaning.Is(Role.DayPrefix) && (line.NumberAt(i + 1) > 0 || line.Is(i + 1, Role.EarlyDay | Role.WeekdayPrefix))
+            || line.IsNumber(i) && line.Digits(i, 1, 31) > 0 && (line.IsMark(i + 1, '/') || line.IsMark(i + 1, '-') || line.IsMark(i + 1, '.') && line.Sticks(i + 2));
+    }
+
+    private static bool IsJustAfterDate(in Line line, int i) => line.MeaningOf(i - 1).Day is not null || line.Is(i - 1, Role.Join) && line.MeaningOf(i - 2).Day is not null;
+}

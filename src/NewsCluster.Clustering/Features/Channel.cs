@@ -1,0 +1,33 @@
+namespace NewsCluster.Clustering.Features;
+
+/// <summary>The parts of an article that are compared one by one, each a sparse vector of its own.</summary>
+public enum Channel
+{
+    /// <summary>Words (Vietnamese: syllables) of the whole text, the title's counted more.</summary>
+    Words,
+    /// <summary>Adjacent words; in Vietnamese mostly the compounds.</summary>
+    Pairs,
+    /// <summary>Words and pairs of the headline.</summary>
+    Title,
+    /// <summary>Words of the headline and the first sentences.</summary>
+    Lead,
+    /// <summary>Names without diacritics, words and adjacent pairs; the same in both languages.</summary>
+    Names,
+    /// <summary>Numbers with their units, and days with their months; the same in both languages.</summary>
+    Numbers,
+    /// <summary>Glossary concepts; the same in both languages.</summary>
+    Concepts,
+    /// <summary>Names and concepts of the headline and the first sentences; the same in both languages.</summary>
+    Focus,
+}
+
+public static class Channels
+{
+    public const int Count = 8;
+
+    /// <summary>The most terms a channel keeps, heaviest first: what bounds the memory and time of an article.</summary>
+    public static ReadOnlySpan<int> Limits => [160, 160, 32, 64, 64, 32, 64, 32];
+
+    /// <summary>Keeps a word, the same word as a name, and a number apart.</summary>
+    public static uint Key(Channel channel, uint key) => Text.Hash.Of(key, (uint)channel + 1);
+}

@@ -1,0 +1,43 @@
+namespace NewsCluster.Clustering.Features;
+
+/// <summary>A view of a sparse vector: keys in ascending order with their weights, of length 1 unless empty.</summary>
+public readonly ref struct SparseVector(ReadOnlySpan<uint> keys, ReadOnlySpan<float> weights)
+{
+    public ReadOnlySpan<uint> Keys { get; } = keys;
+
+    public ReadOnlySpan<float> Weights { get; } = weights;
+
+    public int Count => Keys.Length;
+
+    /// <summary>The dot product (of unit vectors, the cosine) and the number of keys in both.</summary>
+    public (float Cosine, int Shared) Compare(SparseVector other)
+    {
+        var (sum, shared) = (0f, 0);
+        for (int i = 0, j = 0; i < Keys.Length && j < other.Keys.Length;)
+        {
+            var (a, b) = (Keys[i], other.Keys[j]);
+            if (a == b)
+            {
+                sum += Weights[i] * other.Weights[j];
+                shared++;
+            }
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
+        }
+        return (Math.Min(sum, 1), shared);
+    }
+
+    /// <summary>How much of this vector, by squared weight, has its key in the other: 1 when all of it.</summary>
+    public float CoveredBy(SparseVector other)
+    {
+        var sum = 0f;
+        for (int i = 0, j = 0; i < Keys.Length && j < other.Keys.Length;)
+        {
+            var (a, b) = (Keys[i], other.Keys[j]);
+            if (a == b) sum += Weights[i] * Weights[i];
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
+        }
+        return sum;
+    }
+}

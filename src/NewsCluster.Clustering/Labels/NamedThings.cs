@@ -1,0 +1,39 @@
+using NewsCluster.Clustering.Glossary;
+using NewsCluster.Clustering.Text;
+
+namespace NewsCluster.Clustering.Labels;
+
+/// <summary>The people, places, organisations and other names of a story.</summary>
+internal static class NamedThings
+{
+    /// <summary>Named in at least this share of the articles, or it is a passing mention.</summary>
+    private const double LeastShare = 0.3;
+
+    private const int MostNames = 12;
+
+    public static List<Concept> Concepts(List<LabelledText> texts) =>
+    [
+        .. texts.SelectMany(text => text.Mentions.Where(m => m.Concept.IsProper).Select(m => m.Concept).Distinct())
+            .CountBy(concept => concept)
+            .Where(concept => concept.Value >= LeastShare * texts.Count)
+            .OrderByDescending(concept => concept.Value).ThenBy(concept => concept.Key.Id, StringComparer.Ordinal)
+            .Select(concept => concept.Key),
+    ];
+
+    /// <summary>Runs of capitalised words that are no part of what the glossary knows; of two spellings the more frequent.</summary>
+    public static List<string> Others(List<LabelledText> texts, List<Concept> known)
+    {
+        var knownForms = known.SelectMany(c => c.English.Concat(c.Vietnamese)).Select(form => NormalForm.Key(form)).ToHashSet(StringComparer.Ordinal);
+        var runs = texts.SelectMany(text => Uncovered(text).Select(run => text.Words(run.First, run.End)).Distinct(StringComparer.Ordinal))
+            .Where(name => !knownForms.Contains(NormalForm.Key(name)))
+            .GroupBy(name => NormalForm.Key(name), StringComparer.Ordinal)
+            .Select(group => (Name: group.CountBy(n => n).MaxBy(n => n.Value).Key, Articles: group.Count()))
+            .Where(name => name.Articles >= Math.Max(texts.Count > 1 ? 2 : 1, LeastShare * texts.Count))
+            .OrderByDescending(name => name.Articles).ThenByDescending(name => name.Name.Length).ThenBy(name => name.Name, StringComparer.Ordinal)
+            .Select(name => name.Name).ToList();
+        return [.. runs.Where((name, i) => !runs.Take(i).Any(longer => longer.Contains(name, StringComparison.OrdinalIgnoreCase))).Take(MostNames)];
+    }
+
+    private static IEnumerable<(int First, int End)> Uncovered(LabelledText text) =>
+        text.NameRuns().Where(run => !text.Mentions.Exists(m => m.FirstToken < run.End && run.First < m.FirstToken + m.TokenCount));
+}

@@ -1,0 +1,10 @@
+namespace NewsCluster.Ingestion.Reading;
+
+/// <summary>One document of a run: an article, or the reason why it is none.</summary>
+/// <param name="Name">File name, with <c>:line</c> where the file holds one article a line.</param>
+public sealed record Document(string Name, ParsedArticle? Article, Problem? Problem)
+{
+    public static Document Of(string name, ParsedArticle article) => new(name, article, null);
+
+    public static Document Failed(string name, ProblemKind kind, string? detail = null) => new(name, null, new Problem(kind, detail));
+}

@@ -1,0 +1,115 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using NewsCluster.Ingestion.Parsing;
+
+namespace NewsCluster.Ingestion.Reading;
+
+/// <summary>Reads a file or a folder (with its subfolders, in order of name) document by document; no document stops the next.</summary>
+public static class FileReader
+{
+    /// <summary>Largest text file, in bytes; the longest article known is a hundred times smaller.</summary>
+    public const int LargestText = 10_000_000;
+
+    public static async IAsyncEnumerable<Document> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        if (!Directory.Exists(path))
+        {
+            await foreach (var document in ReadFileAsync(path, await ManifestOf(Path.GetDirectoryName(Path.GetFullPath(path))!, cancel), cancel))
+                yield return document;
+            yield break;
+        }
+
+        var (files, folders, problem) = List(path);
+        if (problem is not null)
+        {
+            yield return new Document(Path.GetFileName(path), null, problem);
+            yield break;
+        }
+        var manifest = await ManifestOf(path, cancel);
+        if (manifest.Problem is not null)
+            yield return new Document(Manifest.FileName, null, manifest.Problem);
+        foreach (var file in files.Where(f => Path.GetFileName(f) != Manifest.FileName && !manifest.Read.Skips(Path.GetFileName(f))))
+            await foreach (var document in ReadFileAsync(file, manifest, cancel))
+                yield return document;
+        foreach (var folder in folders)
+            await foreach (var document in ReadAsync(folder, cancel))
+                yield return document;
+    }
+
+    private static async IAsyncEnumerable<Document> ReadFileAsync(
+        string path, (Manifest Read, Problem? Problem) manifest, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var name = Path.GetFileName(path);
+        var (file, problem) = Open(path);
+        if (file is null)
+        {
+            yield return new Document(name, null, problem);
+            yield break;
+        }
+        await using (file)
+        {
+            if (name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase))
+                await foreach (var document in JsonLines.ReadAsync(name, file, cancel))
+                    yield return document with { Article = document.Article is { } article ? manifest.Read.Amend(name, article) : null };
+            else if (name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
+                yield return await ReadTextAsync(name, file, manifest.Read, cancel);
+            else
+                yield return Document.Failed(name, ProblemKind.UnknownKind, Path.GetExtension(name));
+        }
+    }
+
+    private static async Task<Document> ReadTextAsync(string name, FileStream file, Manifest manifest, CancellationToken cancel)
+    {
+        if (file.Length > LargestText) return Document.Failed(name, ProblemKind.TooLarge, LargestText.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var bytes = new byte[file.Length];
+        await file.ReadExactlyAsync(bytes, cancel);
+        var (text, problem) = TextDecoder.Decode(bytes);
+        return problem is not null
+            ? new Document(name, null, problem)
+            : Document.Of(name, manifest.Amend(name, ArticleParser.Parse(text)));
+    }
+
+    private static (string[] Files, string[] Folders, Problem? Problem) List(string folder)
+    {
+        try
+        {
+            var files = Directory.GetFiles(folder);
+            var folders = Directory.GetDirectories(folder);
+            Array.Sort(files, StringComparer.Ordinal);
+            Array.Sort(folders, StringComparer.Ordinal);
+            return (files, folders, null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return ([], [], new Problem(ProblemKind.Unreadable, e.Message));
+        }
+    }
+
+    private static (FileStream? File, Problem? Problem) Open(string path)
+    {
+        try
+        {
+            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), null);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return (null, new Problem(ProblemKind.Missing));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, new Problem(ProblemKind.Unreadable, e.Message));
+        }
+    }
+
+    private static async Task<(Manifest Read, Problem? Problem)> ManifestOf(string folder, CancellationToken cancel)
+    {
+        try
+        {
+            return (await Manifest.ReadAsync(folder, cancel), null);
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return (Manifest.None, new Problem(ProblemKind.Manifest, e.Message));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using NewsCluster.Clustering;
+using NewsCluster.Clustering.Dates;
+using NewsCluster.Data.Articles;
+using NewsCluster.Ingestion;
+
+namespace NewsCluster.Web.Ingesting;
+
+/// <summary>From what the parser gives to what is stored, and from there to what the clustering engine reads.</summary>
+internal static class ArticleRows
+{
+    public static Article Of(ParsedArticle parsed, DateTimeOffset now) => new()
+    {
+        Key = KeyOf(parsed),
+        Language = parsed.Language,
+        Title = parsed.Title,
+        Text = parsed.Body,
+        Url = WebAddress(parsed.Url),
+        Outlet = parsed.Outlet?.Value,
+        OutletBasis = parsed.Outlet is { } outlet ? BasisOf(outlet.Source) : Basis.Unknown,
+        Byline = parsed.Byline?.Name,
+        BylineRole = (Data.Articles.BylineRole)(parsed.Byline?.Role ?? Ingestion.BylineRole.Author),
+        PublishedAt = parsed.PublishedAt,
+        PublishedDate = parsed.Published?.Value.ToString(),
+        DateBasis = parsed.Published is { } published ? BasisOf(published.Source) : Basis.Unknown,
+        ManifestNoteVi = parsed.ManifestNote?.GetValueOrDefault("vi"),
+        ManifestNoteEn = parsed.ManifestNote?.GetValueOrDefault("en"),
+        DatelineDate = parsed.Dateline?.ToString(),
+        Keywords = [.. parsed.Keywords],
+        Captions = [.. parsed.Captions],
+        RelatedHeadlines = [.. parsed.Related.Select(teaser => new RelatedHeadline { Title = teaser.Title, Summary = teaser.Summary })],
+        IsSample = parsed.IsSample,
+        AddedAt = now,
+    };
+
+    /// <summary>The same document gives the same key: its address, else a hash of its title and text.</summary>
+    private static string KeyOf(ParsedArticle parsed) =>
+        WebAddress(parsed.Url) ?? "sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parsed.Title + "\n" + parsed.Body)));
+
+    /// <summary>The address without its fragment; null unless it is a web address, so that no page ever links elsewhere.</summary>
+    private static string? WebAddress(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+            ? uri.GetLeftPart(UriPartial.Query)
+            : null;
+
+    private static Basis BasisOf(Source source) => source switch
+    {
+        Source.Metadata => Basis.Metadata,
+        Source.Text => Basis.Text,
+        _ => Basis.Manifest,
+    };
+
+    public static ArticleText TextOf(Article article) =>
+        new(IdOf(article.Id), article.Language, article.Title, article.Text, article.PublishedAt ?? Noon(article.PublishedDate));
+
+    public static string IdOf(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>A day without a time of day stands at its noon, half a day from any time it can mean.</summary>
+    private static DateTimeOffset? Noon(string? day) =>
+        PartialDate.TryParse(day, out var date) && date.ToDateOnly() is { } full ? new DateTimeOffset(full, new TimeOnly(12, 0), TimeSpan.Zero) : null;
+}

@@ -1,0 +1,26 @@
+using NewsCluster.Clustering.Dates;
+
+namespace NewsCluster.Web.Languages;
+
+internal sealed partial class EnglishTexts
+{
+    public override string Mention(DateMention mention)
+    {
+        var marks = mention.Marks;
+        var part = marks.HasFlag(DateMarks.StartOf) ? "early " : marks.HasFlag(DateMarks.MiddleOf) ? "mid " : marks.HasFlag(DateMarks.EndOf) ? "late " : "";
+        return (marks.HasFlag(DateMarks.Approximate) ? "about " : "") + part + Span(mention)
+            + (marks.HasFlag(DateMarks.Lunar) ? " (lunar calendar)" : "")
+            + (mention.First is { Year: null, Month: not null } ? $" ({YearNotStated})" : "");
+    }
+
+    private string Span(DateMention mention) => mention.Grain switch
+    {
+        _ when mention.First == default => mention.Value,
+        Grain.Quarter => $"quarter {mention.Value[^1]} of {mention.Value[..4]}",
+        Grain.HalfYear => $"{(mention.Value[^1] == '1' ? "first" : "second")} half of {mention.Value[..4]}",
+        Grain.Decade => $"the {mention.Value[..3]}0s",
+        Grain.Century => $"century {mention.Value[..2]}00",
+        <= Grain.Hour when mention.Value.Split('T') is [_, var time] => $"{Date(mention.First)}, {time}",
+        _ => mention.Last is { } last ? $"{Date(mention.First)} – {Date(last)}" : Date(mention.First),
+    };
+}

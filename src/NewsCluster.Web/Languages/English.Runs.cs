@@ -1,0 +1,55 @@
+using NewsCluster.Data.Runs;
+using NewsCluster.Ingestion;
+
+namespace NewsCluster.Web.Languages;
+
+internal sealed partial class EnglishTexts
+{
+    public override string RunSummary(string path, IReadOnlyDictionary<Outcome, int> outcomes) =>
+        $"{path}: {Number(outcomes[Data.Runs.Outcome.New])} new, {Number(outcomes[Data.Runs.Outcome.Unchanged])} unchanged, {Number(outcomes[Data.Runs.Outcome.Refused])} refused, {Number(outcomes[Data.Runs.Outcome.Failed])} failed";
+
+    public override string Outcome(Outcome outcome) => outcome switch
+    {
+        Data.Runs.Outcome.New => "new",
+        Data.Runs.Outcome.Unchanged => "unchanged",
+        Data.Runs.Outcome.Refused => "refused",
+        _ => "failed",
+    };
+
+    public override string Problem(string kind, string? detail) => kind switch
+    {
+        nameof(ProblemKind.Missing) => "There is no such file or folder.",
+        nameof(ProblemKind.Unreadable) => $"The system does not let it be read: {detail}",
+        nameof(ProblemKind.Empty) => "It is empty.",
+        nameof(ProblemKind.Binary) => "It is not text but binary data.",
+        nameof(ProblemKind.TooLarge) => $"It is larger than {Number(long.Parse(detail ?? "0", System.Globalization.CultureInfo.InvariantCulture) / 1_000_000)} MB, the most one article may have.",
+        nameof(ProblemKind.Encoding) => "Its encoding is neither UTF-8 nor UTF-16. Convert it to UTF-8 and read it in again.",
+        nameof(ProblemKind.UnknownKind) => $"Files of this kind are not read: {detail}. Text (.txt) and JSON Lines (.jsonl, .jsonl.gz) are.",
+        nameof(ProblemKind.Damaged) => $"The compressed file is damaged or ends early: {detail}",
+        nameof(ProblemKind.Json) => detail is null ? "The line is not a JSON object." : $"The line is not a whole JSON object; it breaks at character {detail}. It may have been cut off.",
+        nameof(ProblemKind.Fields) => $"A field is missing or of the wrong kind: {detail}.",
+        nameof(ProblemKind.Manifest) => $"The manifest cannot be used, the files were read without it: {detail}",
+        _ => detail ?? kind,
+    };
+
+    public override string SamplesRemoved(int count) => count == 0 ? "There are no sample reports." : $"Removed {Count(count, "sample report", "sample reports")}.";
+    public override string Administration => "Administration";
+    public override string Runs => "Ingestion runs";
+    public override string RunsIntro => "Every time articles were read in, with what became of each document.";
+    public override string Run(long id) => $"Run {id}";
+    public override string RunInput => "Input";
+    public override string RunStarted => "Started";
+    public override string RunStartedBy => "Started by";
+    public override string RunTook => "Took";
+    public override string RunUnfinished => "not finished";
+    public override string RunOutcome => "Outcome";
+    public override string RunDocument => "Document";
+    public override string RunReason => "Reason";
+    public override string NoRuns => "Nothing has been read in yet.";
+    public override string Seconds(double seconds) => $"{seconds.ToString("0.0", Culture)} s";
+    public override string Samples => "Sample reports";
+    public override string SamplesPresent(int count) => $"There {(count == 1 ? "is" : "are")} {Count(count, "sample report", "sample reports")} among the articles, written by the project for trying things out.";
+    public override string SamplesNone => "There are no sample reports among the articles.";
+    public override string SamplesRemove => "Remove the sample reports";
+    public override string SamplesRemoveWarning => "Stories that hold nothing else disappear with them. Reading the seeds folder in again brings them back.";
+}

@@ -1,0 +1,34 @@
+using NewsCluster.Data.Runs;
+
+namespace NewsCluster.Web.Languages;
+
+/// <summary>Ingestion runs and their outcomes, on the command line and on the admin's pages.</summary>
+public abstract partial class Texts
+{
+    public abstract string RunSummary(string path, IReadOnlyDictionary<Outcome, int> outcomes);
+    public abstract string Outcome(Outcome outcome);
+
+    /// <param name="kind">Name of a <see cref="NewsCluster.Ingestion.ProblemKind"/>.</param>
+    public abstract string Problem(string kind, string? detail);
+
+    public abstract string SamplesRemoved(int count);
+    public abstract string Administration { get; }
+    public abstract string Runs { get; }
+    public abstract string RunsIntro { get; }
+    public abstract string Run(long id);
+    public abstract string RunInput { get; }
+    public abstract string RunStarted { get; }
+    public abstract string RunStartedBy { get; }
+    public abstract string RunTook { get; }
+    public abstract string RunUnfinished { get; }
+    public abstract string RunOutcome { get; }
+    public abstract string RunDocument { get; }
+    public abstract string RunReason { get; }
+    public abstract string NoRuns { get; }
+    public abstract string Seconds(double seconds);
+    public abstract string Samples { get; }
+    public abstract string SamplesPresent(int count);
+    public abstract string SamplesNone { get; }
+    public abstract string SamplesRemove { get; }
+    public abstract string SamplesRemoveWarning { get; }
+}

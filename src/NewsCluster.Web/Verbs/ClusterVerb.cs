@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Text.Json;
+using NewsCluster.Clustering.Features;
+using NewsCluster.Clustering.Stories;
+
+namespace NewsCluster.Web.Verbs;
+
+/// <summary><c>cluster</c>: groups a file of articles into stories, as a stream, without a database.</summary>
+internal static class ClusterVerb
+{
+    /// <summary>Lines read, parsed and featurised together, on all cores; the engine then takes them one by one.</summary>
+    private const int Batch = 512;
+
+    /// <summary>Articles between two repairs.</summary>
+    private const int RepairEvery = 2048;
+
+    public static Command Create()
+    {
+        var input = new Option<string[]>("--input") { Description = "Article files (JSON lines, .gz accepted), read in this order; - is standard input.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var output = new Option<string?>("--output") { Description = "Where {\"id\",\"story\",\"score\"} lines go; standard output when left out." };
+        var model = new Option<FileInfo?>("--model") { Description = "A match model other than the shipped one." };
+        var command = new Command("cluster", "Group articles into stories.") { input, output, model };
+        command.SetAction(parsed =>
+        {
+            var run = new Run(ReadModel(parsed.GetValue(model)));
+            foreach (var path in parsed.GetRequiredValue(input)) run.Read(path);
+            run.Finish();
+            using var writer = parsed.GetValue(output) is { } path2 ? File.Create(path2) : Console.OpenStandardOutput();
+            run.Write(writer);
+            return run.Broken == 0 ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static MatchModel ReadModel(FileInfo? file)
+    {
+        if (file is null) return MatchModel.Shipped;
+        using var stream = file.OpenRead();
+        return MatchModel.Read(stream);
+    }
+
+    private sealed class Run(MatchModel model)
+    {
+        private readonly StoryEngine engine = new(model: model);
+        private readonly List<string> ids = [];
+        private readonly Dictionary<string, (long Story, double Score)> places = new(StringComparer.Ordinal);
+        private int sinceRepair;
+
+        public int Broken { get; private set; }
+
+        public void Read(string path)
+        {
+            var number = 0;
+            foreach (var lines in ArticleFile.Lines(path).Chunk(Batch))
+            {
+                var first = number;
+                var articles = lines.AsParallel().AsOrdered().Select(Featurise).ToList();
+                foreach (var (article, error) in articles)
+                {
+                    number++;
+                    if (article is not null) Place(article);
+                    else if (error is not null) Complain($"{path}:{number}: {error}");
+                }
+            }
+        }
+
+        /// <summary>Both are null for a blank line.</summary>
+        private static (ArticleFeatures? Article, string? Error) Featurise(string line)
+        {
+            if (string.IsNullOrWhiteSpace(line)) return default;
+            try { return (Featuriser.Shipped.Read(ArticleFile.Parse(line).Article), null); }
+            catch (FormatException e) { return (null, e.Message); }
+        }
+
+        private void Place(ArticleFeatures article)
+        {
+            ids.Add(article.Id);
+            var place = engine.Add(article);
+            places[article.Id] = (place.Story, place.Probability);
+            if (++sinceRepair >= RepairEvery) Finish();
+        }
+
+        private void Complain(string message)
+        {
+            Broken++;
+            Console.Error.WriteLine(message);
+        }
+
+        public void Finish()
+        {
+            sinceRepair = 0;
+            foreach (var move in engine.Repair()) places[move.ArticleId] = (move.To, move.Probability);
+        }
+
+        public void Write(Stream stream)
+        {
+            using var buffered = new BufferedStream(stream, 1 << 16);
+            using var json = new Utf8JsonWriter(buffered);
+            foreach (var id in ids)
+            {
+                var (story, score) = places[id];
+                json.WriteStartObject();
+                json.WriteString("id", id);
+                json.WriteNumber("story", story);
+                json.WriteNumber("score", Math.Round(score, 4));
+                json.WriteEndObject();
+                json.Flush();
+                json.Reset();
+                buffered.WriteByte((byte)'\n');
+            }
+        }
+    }
+}

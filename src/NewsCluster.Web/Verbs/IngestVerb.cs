@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using NewsCluster.Data;
+using NewsCluster.Data.Runs;
+using NewsCluster.Web.Hosting;
+using NewsCluster.Web.Ingesting;
+using NewsCluster.Web.Languages;
+
+namespace NewsCluster.Web.Verbs;
+
+internal static class IngestVerb
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("path") { Description = "Text files, JSON Lines files (.gz too), or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var ingest = new Command("ingest", "Read articles into the database and cluster them; a summary by outcome on standard output.") { paths };
+        ingest.Runs(async (parsed, cancel) =>
+        {
+            await using var site = Site.Build();
+            await Site.UpgradeAsync(site.Services, cancel);
+            var failed = false;
+            foreach (var path in parsed.GetValue(paths)!)
+                failed |= !await IngestAsync(site.Services, path, cancel);
+            return failed ? 1 : 0;
+        });
+        return ingest;
+    }
+
+    /// <returns>Whether every document was read.</returns>
+    private static async Task<bool> IngestAsync(IServiceProvider services, string path, CancellationToken cancel)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var (run, outcomes) = await scope.ServiceProvider.GetRequiredService<IngestionRun>().IngestAsync(path, "command line", cancel);
+
+        var texts = Language.OfTerminal.Texts;
+        Console.WriteLine(texts.RunSummary(path, outcomes));
+        var problems = scope.ServiceProvider.GetRequiredService<NewsDbContext>().RunDocuments
+            .Where(d => d.RunId == run.Id && d.Problem != null).OrderBy(d => d.Id).AsNoTracking().AsAsyncEnumerable();
+        await foreach (var document in problems.WithCancellation(cancel))
+            await Console.Error.WriteLineAsync($"{document.Name}: {texts.Problem(document.Problem!, document.Detail)}");
+        return outcomes[Outcome.Failed] == 0 && outcomes[Outcome.Refused] == 0;
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using NewsCluster.Data;
+using NewsCluster.Web.Hosting;
+
+namespace NewsCluster.Web.Tests.Hosting;
+
+/// <summary>The whole application on a real Kestrel and a real database, as <c>newscluster serve</c> starts it.</summary>
+public sealed class RunningSite : IAsyncDisposable
+{
+    private readonly WebApplication site;
+
+    private RunningSite(WebApplication site)
+    {
+        this.site = site;
+        Address = new Uri(site.Urls.Single());
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+    }
+
+    public Uri Address { get; }
+    public HttpClient Client { get; }
+    public IServiceProvider Services => site.Services;
+
+    /// <param name="settings">Settings beyond the address and the database, as <c>Key=value</c>.</param>
+    public static async Task<RunningSite> StartAsync(string connectionString, params (string Key, string Value)[] settings)
+    {
+        var site = Site.Build(
+        [
+            new("ConnectionStrings:NewsCluster", connectionString),
+            new("Urls", "http://127.0.0.1:0"),
+            new("Logs:Folder", ""),
+            new("Serilog:MinimumLevel:Default", "Warning"),
+            .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)),
+        ]);
+        await Site.PrepareAsync(site.Services, CancellationToken.None);
+        await site.StartAsync();
+        return new RunningSite(site);
+    }
+
+    public async Task<T> WithDatabaseAsync<T>(Func<NewsDbContext, Task<T>> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider.GetRequiredService<NewsDbContext>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await site.DisposeAsync();
+    }
+}
