@@ -14,6 +14,7 @@ internal static class Commands
             UserVerb.Create(),
             IngestVerb.Create(),
             SamplesVerb.Create(),
+            HealthVerb.Create(),
             ClusterVerb.Create(),
             EvaluateVerb.Create(),
             LearnVerb.Create(),

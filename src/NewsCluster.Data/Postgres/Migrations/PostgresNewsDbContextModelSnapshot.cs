@@ -295,7 +295,10 @@ namespace NewsCluster.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("ManifestNote")
+                    b.Property<string>("ManifestNoteEn")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ManifestNoteVi")
                         .HasColumnType("text");
 
                     b.Property<string>("Outlet")

@@ -277,7 +277,10 @@ namespace NewsCluster.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ManifestNote")
+                    b.Property<string>("ManifestNoteEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ManifestNoteVi")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outlet")

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NewsCluster.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresNewsDbContext))]
-    [Migration("20261121191934_Initial")]
+    [Migration("20261121194646_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -68,7 +68,10 @@ namespace NewsCluster.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("ManifestNote")
+                    b.Property<string>("ManifestNoteEn")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ManifestNoteVi")
                         .HasColumnType("text");
 
                     b.Property<string>("Outlet")

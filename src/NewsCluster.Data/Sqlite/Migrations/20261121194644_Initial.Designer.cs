@@ -11,7 +11,7 @@ using NewsCluster.Data.Sqlite;
 namespace NewsCluster.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNewsDbContext))]
-    [Migration("20261121191931_Initial")]
+    [Migration("20261121194644_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -60,7 +60,10 @@ namespace NewsCluster.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ManifestNote")
+                    b.Property<string>("ManifestNoteEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ManifestNoteVi")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outlet")
