@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NewsCluster.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresNewsDbContext))]
-    [Migration("20261121193128_Accounts")]
+    [Migration("20261121195334_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -298,7 +298,10 @@ namespace NewsCluster.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("ManifestNote")
+                    b.Property<string>("ManifestNoteEn")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ManifestNoteVi")
                         .HasColumnType("text");
 
                     b.Property<string>("Outlet")

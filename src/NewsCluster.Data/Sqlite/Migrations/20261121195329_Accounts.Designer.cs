@@ -11,7 +11,7 @@ using NewsCluster.Data.Sqlite;
 namespace NewsCluster.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNewsDbContext))]
-    [Migration("20261121193124_Accounts")]
+    [Migration("20261121195329_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -280,7 +280,10 @@ namespace NewsCluster.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ManifestNote")
+                    b.Property<string>("ManifestNoteEn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ManifestNoteVi")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Outlet")
