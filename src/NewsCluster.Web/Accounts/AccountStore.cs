@@ -19,4 +19,12 @@ internal sealed class AccountStore(NewsDbContext context, IdentityErrorDescriber
         await Context.Entry(user).ReloadAsync(cancellationToken);
         return user.AccessFailedCount;
     }
+
+    public override async Task<IdentityResult> UpdateAsync(User user, CancellationToken cancellationToken = default)
+    {
+        var saved = await base.UpdateAsync(user, cancellationToken);
+        // What could not be saved is forgotten, or the next entry of the audit log would try to save it again.
+        if (!saved.Succeeded) await Context.Entry(user).ReloadAsync(cancellationToken);
+        return saved;
+    }
 }

@@ -18,8 +18,8 @@ internal static class Policies
             .AddPolicy(IsSignedIn, policy => policy.RequireAuthenticatedUser())
             .AddPolicy(CanEdit, policy => policy.RequireRole(nameof(Role.Editor), nameof(Role.Admin)))
             .AddPolicy(CanAdminister, policy => policy.RequireRole(nameof(Role.Admin)))
-            // An address that leads nowhere may say so to anyone.
+            // An address or a method that leads nowhere may say so to anyone.
             .SetFallbackPolicy(new AuthorizationPolicyBuilder()
-                .RequireAssertion(c => c.Resource is HttpContext http && http.GetEndpoint() is null)
+                .RequireAssertion(c => c.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint)
                 .Build());
 }

@@ -108,8 +108,9 @@ internal static class Site
         site.UseRateLimiter();
         site.UseAuthorization();
 
-        site.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        site.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).AllowAnonymous();
+        var onlyRead = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+        site.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(onlyRead).AllowAnonymous();
+        site.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).WithMetadata(onlyRead).AllowAnonymous();
         site.MapGet("/", (HttpContext http) =>
         {
             http.Response.Headers.Vary = "Accept-Language";

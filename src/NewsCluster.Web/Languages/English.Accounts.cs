@@ -21,7 +21,7 @@ internal sealed partial class EnglishTexts
     public override string SignInRefused(int failures, int minutes) =>
         $"You are not signed in. Check the user name and the password. After {Count(failures, "wrong try", "wrong tries")} in a row an account is locked for {Count(minutes, "minute", "minutes")}.";
     public override string ForgotPassword => "Forgot your password? Ask an administrator for a one-time link.";
-    public override string SignInToRead => "Only signed-in readers can open this page.";
+    public override string SignInToRead => "Please sign in to open this page.";
 
     public override string CodeHeading => "Enter your code";
     public override string Code => "Code";

@@ -31,5 +31,5 @@ internal sealed class CodeModel(SignIn signIn, SecurityOptions security, Texts t
         return Page();
     }
 
-    private RedirectToPageResult ToFirstStep() => RedirectToPage("SignIn", new { returnUrl = ReturnUrl });
+    private RedirectResult ToFirstStep() => this.RedirectToAccount("/sign-in", ReturnUrl);
 }

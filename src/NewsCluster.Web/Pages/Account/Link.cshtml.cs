@@ -44,19 +44,19 @@ internal sealed class LinkModel(OneTimeLinks links, AccountChanges changes, Sign
         var complete = ModelState.Requires(nameof(Name), name, texts.UserName, texts)
             & ModelState.Requires(nameof(Password), Password, texts.NewPassword, texts);
         if (!complete) return Page();
-        if (Password != Again)
-        {
-            ModelState.AddModelError(nameof(Again), texts.AccountProblem(AccountProblems.PasswordsDiffer));
-            return Page();
-        }
+        // All that is wrong at once; whether the name is taken shows when the account is made.
+        if (!NameRules.IsName(name)) ModelState.AddModelError(nameof(Name), texts.AccountProblem(NameRules.BadName));
+        if (PasswordRules.Problem(Password!, name!) is { } problem) ModelState.AddModelError(nameof(Password), texts.AccountProblem(problem));
+        if (Password != Again) ModelState.AddModelError(nameof(Again), texts.AccountProblem(AccountProblems.PasswordsDiffer));
+        if (!ModelState.IsValid) return Page();
         if (await changes.RedeemAsync(Link, name!, Password!) is { Succeeded: false } refused)
         {
             ModelState.Add(refused, texts);
             return Page();
         }
         var result = await signIn.WithPasswordAsync(name!, Password!);
-        return result.RequiresTwoFactor ? RedirectToPage("Code")
-            : result.Succeeded ? RedirectToPage("Index")
-            : RedirectToPage("SignIn");
+        return result.RequiresTwoFactor ? this.RedirectToAccount("/code")
+            : result.Succeeded ? this.RedirectToAccount()
+            : this.RedirectToAccount("/sign-in");
     }
 }

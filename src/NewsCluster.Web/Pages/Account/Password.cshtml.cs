@@ -38,6 +38,6 @@ internal sealed class PasswordModel(UserManager<User> users, SignInManager<User>
             return Page();
         }
         await signIn.RefreshSignInAsync(me);
-        return RedirectToPage("Index", new { changed = true });
+        return this.RedirectToAccount("?changed=true");
     }
 }

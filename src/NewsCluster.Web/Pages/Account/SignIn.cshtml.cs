@@ -25,7 +25,7 @@ internal sealed class SignInModel(SignIn signIn, SecurityOptions security, Texts
             & ModelState.Requires(nameof(Password), Password, texts.Password, texts);
         if (!complete) return Page();
         var result = await signIn.WithPasswordAsync(Name!.Trim(), Password!);
-        if (result.RequiresTwoFactor) return RedirectToPage("Code", new { returnUrl = ReturnUrl });
+        if (result.RequiresTwoFactor) return this.RedirectToAccount("/code", ReturnUrl);
         if (result.Succeeded) return this.RedirectBack(ReturnUrl);
         ModelState.AddModelError("", texts.SignInRefused(security.FailuresBeforeLockout, security.LockoutMinutes));
         return Page();

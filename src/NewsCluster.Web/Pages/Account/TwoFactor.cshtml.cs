@@ -13,7 +13,7 @@ namespace NewsCluster.Web.Pages.Account;
 /// <summary>Turns two-factor sign-in on by a first code, off by the password; shows recovery codes once, when they are made.</summary>
 [EnableRateLimiting(RateLimits.SignIns)]
 internal sealed class TwoFactorModel(
-    UserManager<User> users, SignInManager<User> signIn, AccountChanges changes, AuditLog audit, Texts texts) : PageModel
+    UserManager<User> users, IUserStore<User> store, SignInManager<User> signIn, AccountChanges changes, AuditLog audit, Texts texts) : PageModel
 {
     private const int RecoveryCodes = 10;
 
@@ -92,9 +92,9 @@ internal sealed class TwoFactorModel(
         }
         if (await users.GetAuthenticatorKeyAsync(Me) is null)
         {
-            // A new key is a new security stamp: keep this session.
-            await users.ResetAuthenticatorKeyAsync(Me);
-            await signIn.RefreshSignInAsync(Me);
+            // Not through the manager, which would end the sessions: nothing is turned on yet.
+            await ((IUserAuthenticatorKeyStore<User>)store).SetAuthenticatorKeyAsync(Me, users.GenerateNewAuthenticatorKey(), HttpContext.RequestAborted);
+            await users.UpdateAsync(Me);
         }
         var key = (await users.GetAuthenticatorKeyAsync(Me))!;
         SpacedKey = string.Join(' ', key.Chunk(4).Select(four => new string(four))).ToLowerInvariant();
