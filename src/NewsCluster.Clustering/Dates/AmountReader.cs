@@ -53,7 +53,8 @@ internal static class AmountReader
         while (line.Is(next, Role.Filler) && next < i + 5) next++;
         var meaning = line.MeaningOf(next);
         if (meaning.Unit == Unit.None) return false;
-        if (meaning.Is(Role.Attached) && !line.Sticks(next)) return false;
+        // "3h" is a length, "269m" a sum.
+        if (meaning.Is(Role.Attached) && (!line.Sticks(next) || number >= 100)) return false;
         // "hai năm 2016 và 2017" counts years by name; "năm tháng 5" is no length.
         if (meaning.Unit is Unit.Year or Unit.Month && line.IsNumber(next + 1) && line[next + 1].Length is 4 or 1 or 2 && line.MeaningOf(next + 2).Unit is Unit.None or Unit.Year && !IsAmountAhead(line, next + 1)) return false;
         next++;
@@ -71,6 +72,7 @@ internal static class AmountReader
         if (number < 0) return -1;
         if (line.IsNumber(next))
         {
+            if (line[next - 1] is { Kind: TokenKind.Mark, Value: '$' or '£' or '€' }) return -1;
             if (!NumericDate.IsFree(line, next) && !line.IsDash(next - 1) && !line.IsMark(next - 1, '+') && line[next - 1].Kind == TokenKind.Mark) return -1;
             next++;
             return number;

@@ -55,6 +55,8 @@ internal sealed partial class EnglishGrammar
             next = after;
             return YearAfter(line, glue, ref next, ref parts);
         }
+        // "June 31, 2022" is no date, and neither are its pieces.
+        if (day > 0 && line.IsMark(after, ',') && line.FourDigitYear(after + 1) > 0) return Refuse(after + 2, out parts, out next);
         parts = new DateParts { Said = Said.Month, Month = meaning.Month };
         if (line.TextOf(at) is "of" || line.IsMark(at, ',')) at++;
         if (line.FourDigitYear(at) is > 0 and var year && NumericDate.Ends(line, at + 1))
@@ -108,7 +110,7 @@ internal sealed partial class EnglishGrammar
         if (era == 0 && line.Is(at + 1, Role.Counted)) return true;
         parts.SetYear(year);
         next = at + 1;
-        return exists;
+        return exists || Refuse(next, out parts, out next);
     }
 
     /// <summary>"2024 August", "2012/aug/10", "2018 March 18".</summary>
@@ -156,7 +158,8 @@ internal sealed partial class EnglishGrammar
 
     private static bool Weekday(in Line line, int i, ref DateParts parts, ref int next)
     {
-        if (line.Is(i - 1, Role.Recurring)) return false;
+        // "every Monday" recurs; "Black Monday" is a name.
+        if (line.Is(i - 1, Role.Recurring | Role.Figure)) return false;
         // "sat", "sun", "mon", "wed" are words of their own.
         if (line.Is(i, Role.Ambiguous) && !(line[i].Capital && (line.Count == 1 || line.IsNumber(i + 1) || line.IsMark(i + 1, ',') && (line.IsNumber(i + 2) || line.MeaningOf(i + 2).Month > 0) || line.MeaningOf(i + 1).Month > 0 || line.Is(i - 1, Role.DateAhead) && line.EndsSentence(i + 1)))) return false;
         parts = new DateParts { Said = Said.Weekday, Weekday = line.MeaningOf(i).Weekday };

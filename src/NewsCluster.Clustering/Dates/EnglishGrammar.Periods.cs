@@ -196,6 +196,12 @@ internal sealed partial class EnglishGrammar
             next = i + 3;
             return true;
         }
+        // "later in the day", "for the day": the day that is being told.
+        if (line.TextOf(i + 1) is "day" && (line.EndsSentence(i + 2) || line[i + 2].Kind == TokenKind.Mark || line.TextOf(i + 2) is "at" or "on" or "as" or "down" or "up"))
+        {
+            next = i + 2;
+            return FromPrevious(0, ref parts);
+        }
         if (meaning.Number >= 0 && !line.IsNumber(i + 1) && meaning.Shift is null && meaning.Ordinal < 0) return false;
         if (line.Is(i + 1, Role.Article)) return false;
         if (meaning.Unit == Unit.Weekend && line.TextOf(i) is "the" or "The") { parts = DateParts.OfShift(Unit.Weekend, 0); next = i + 2; return true; }

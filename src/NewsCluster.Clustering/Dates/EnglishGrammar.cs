@@ -23,6 +23,8 @@ internal sealed partial class EnglishGrammar : Grammar
         if (ReferenceEquals(meaning, Meaning.None) || line.Sticks(i) && line.IsMark(i - 1, '\'')) return false;
         if (meaning.Day is { } day) return RelativeDay(line, i, day, ref parts, ref next);
         if (meaning.Is(Role.SameDay)) return FromPrevious(0, ref parts);
+        // "the day after the attack" is counted from an event and no date of its own.
+        if (meaning.Is(Role.DayAfter | Role.DayBefore) && line.TextOf(i) is [.., 'a', 'f', 't', 'e', 'r'] or [.., 'b', 'e', 'f', 'o', 'r', 'e'] && !line.EndsSentence(next) && !line.IsMark(next, ',')) return false;
         if (meaning.Is(Role.DayAfter)) return FromPrevious(1, ref parts);
         if (meaning.Is(Role.DayBefore)) return FromPrevious(-1, ref parts);
         if (meaning.Is(Role.Now)) { parts.Said = Said.Now; return !line.Is(i - 1, Role.From); }
@@ -32,7 +34,7 @@ internal sealed partial class EnglishGrammar : Grammar
         if (QuarterLetter(line, i, ref parts, ref next)) return true;
         if (meaning.Portion != Portion.None && OfPortion(line, i, meaning.Portion, ref parts, ref next)) return true;
         if (meaning.Shift is { } shift && Shifted(line, i, shift, ref parts, ref next)) return true;
-        if (meaning.Ordinal > 0 && FromOrdinal(line, i, ref parts, ref next)) return true;
+        if ((meaning.Ordinal > 0 || meaning.Number is 20 or 30) && FromOrdinal(line, i, ref parts, ref next)) return true;
         if (meaning.Season >= 0) return Season(line, i, ref parts, ref next);
         if (meaning.Is(Role.Lasting | Role.Later) && AfterLasting(line, i, ref parts, ref next)) return true;
         if ((meaning.Number >= 0 || meaning.Is(Role.Half | Role.Approximate)) && CountedTime(line, i, ref parts, ref next)) return true;
@@ -90,8 +92,9 @@ internal sealed partial class EnglishGrammar : Grammar
         if (DayFirst(line, i, ref parts, ref next)) return true;
         if (ClockTime.Read(line, i, bareHour: false, out parts, out next)) return true;
         if (ClockTime.ReadMilitary(line, i, out parts, out next)) return true;
+        if (Decade(line, i, ref parts, ref next)) return true;
         if (CountedTime(line, i, ref parts, ref next)) return true;
-        if (Decade(line, i, ref parts, ref next) || Century(line, i, ref parts, ref next)) return true;
+        if (Century(line, i, ref parts, ref next)) return true;
         if (YearFirst(line, i, ref parts, ref next)) return true;
         return HourByContext(line, i, ref parts, ref next) || BareYear(line, i, ref parts, ref next) || FromOrdinal(line, i, ref parts, ref next);
     }
@@ -126,8 +129,8 @@ internal sealed partial class EnglishGrammar : Grammar
     private static bool BareYear(in Line line, int i, ref DateParts parts, ref int next)
     {
         next = i + 1;
-        if (line.FourDigitYear(i) is not (>= 1800 and <= 2049 and var year) || !NumericDate.IsFree(line, i) || line.Sticks(i - 1) && line.IsMark(i - 1, '-') && line.Sticks(i)) return false;
-        if (!NumericDate.Ends(line, next) && !line.IsDash(next)) return false;
+        if (line.FourDigitYear(i) is not (>= 1800 and <= 2049 and var year) || !(NumericDate.IsFree(line, i) || line.IsDash(i - 1) && line.MeaningOf(i - 2).Portion != Portion.None)) return false;
+        if (!NumericDate.Ends(line, next) && !line.IsDash(next) || line.IsNumber(next) || line.Sticks(next) && line.IsDash(next) && line.IsNumber(next + 1)) return false;
         if (line.Is(next, Role.Counted) || line.MeaningOf(next).Unit is not (Unit.None or Unit.Year) || line.Is(i - 1, Role.Figure)) return false;
         if (line[i - 1].Value is '$' or '£' or '€' or '#' && line[i - 1].Kind == TokenKind.Mark) return false;
         parts = DateParts.OfYear(year);

@@ -33,6 +33,7 @@ internal abstract class Grammar(Lexicon lexicon)
     public bool Date(in Line line, int i, out DateParts parts, out int next)
     {
         if (!Part(line, i, out parts, out next)) return false;
+        if (parts.Said == Said.Nothing) return true;
         while (true)
         {
             var at = Joint(line, next, parts, out var bracket);
@@ -59,6 +60,14 @@ internal abstract class Grammar(Lexicon lexicon)
         }
         for (var skipped = 0; skipped < 2 && line.Is(at, Role.Join | Role.Article) && line.NumberAt(at) < 0 && line.MeaningOf(at).Part < 0; skipped++) at++;
         return at;
+    }
+
+    /// <summary>The words look like a date that does not exist; they are passed over as a whole.</summary>
+    protected static bool Refuse(int end, out DateParts parts, out int next)
+    {
+        parts = default;
+        next = end;
+        return true;
     }
 
     protected static int RomanQuarter(in Line line, int i) => line.TextOf(i) switch { "I" => 1, "II" => 2, "III" => 3, "IV" => 4, _ => line.NumberAt(i) is >= 1 and <= 4 and var digit ? digit : -1 };

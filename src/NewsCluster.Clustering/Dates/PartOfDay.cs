@@ -1,6 +1,10 @@
 namespace NewsCluster.Clustering.Dates;
 
-/// <summary>A named part of the day and the hours it stands for (from inclusive, to exclusive; 24 is midnight).</summary>
+/// <summary>
+/// A named part of the day and the hours it stands for (from inclusive, to exclusive; 24 is midnight).
+/// Vietnamese tells the hour by them ("3 giờ chiều"), so they have bounds; English ones have none that
+/// people agree on, and stand for one usual hour (from equals to).
+/// </summary>
 internal sealed record PartOfDay(string Name, int From, int To, bool Afternoon)
 {
     public static readonly IReadOnlyList<PartOfDay> All =
@@ -15,13 +19,13 @@ internal sealed record PartOfDay(string Name, int From, int To, bool Afternoon)
         new("nửa đêm", 0, 0, false),
         new("chính ngọ", 12, 12, true),
         new("sau bữa trưa", 13, 17, true),
-        new("morning", 6, 12, false),
+        new("morning", 6, 6, false),
         new("noon", 12, 12, true),
-        new("afternoon", 12, 18, true),
-        new("evening", 18, 24, true),
-        new("night", 20, 24, true),
+        new("afternoon", 15, 15, true),
+        new("evening", 20, 20, true),
+        new("night", 22, 22, true),
         new("midnight", 0, 0, false),
-        new("dawn", 4, 6, false),
+        new("dawn", 5, 5, false),
     ];
 
     public static int IndexOf(string name)

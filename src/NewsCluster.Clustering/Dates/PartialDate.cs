@@ -5,15 +5,15 @@ namespace NewsCluster.Clustering.Dates;
 /// <summary>
 /// A calendar date of which the year, the day, or the month and the day may be unknown.
 /// Text form is ISO 8601 with <c>X</c> for what is not known (as in EDTF, ISO 8601-2:2019):
-/// <c>2017-12-08</c>, <c>2017-12</c>, <c>2017</c>, <c>XXXX-12-08</c>.
+/// <c>2017-12-08</c>, <c>2017-12</c>, <c>2017</c>, <c>XXXX-12-08</c>. Years before Christ are negative: <c>-0179</c> is 179 BC.
 /// </summary>
 public readonly record struct PartialDate(int? Year, int? Month = null, int? Day = null)
 {
     public bool IsFull => Year is not null && Month is not null && Day is not null;
 
-    /// <summary>The day, or null unless year, month and day are all known.</summary>
+    /// <summary>The day, or null unless year, month and day are all known (and the year is after Christ).</summary>
     public DateOnly? ToDateOnly() =>
-        Year is { } year && Month is { } month && Day is { } day ? new DateOnly(year, month, day) : null;
+        Year is >= 1 and <= 9999 and var year && Month is { } month && Day is { } day ? new DateOnly(year, month, day) : null;
 
     public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day);
 

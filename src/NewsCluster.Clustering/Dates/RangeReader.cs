@@ -17,7 +17,16 @@ internal static class RangeReader
         return BareFirst(grammar, line, at, between, ref from, ref to, ref next)
             || grammar.Date(line, at, out from, out var middle) && !from.Has(Said.Length | Said.Stretch | Said.Now)
                 && Connector(line, middle, between) is > 0 and var second
-                && grammar.Continues(line, second, out to, out next) && Agree(ref from, ref to);
+                && (BareHour(line, second, from, out to, out next) || grammar.Continues(line, second, out to, out next))
+                && from.Said != Said.Nothing && to.Said != Said.Nothing && Agree(ref from, ref to);
+    }
+
+    /// <summary>"11pm-3": the second end is an hour because the first is a time.</summary>
+    private static bool BareHour(in Line line, int i, in DateParts from, out DateParts to, out int next)
+    {
+        next = i + 1;
+        to = new DateParts { Said = Said.Time, Hour = line[i].Value, TimeGrain = Grain.Hour };
+        return from.Said == Said.Time && line.Sticks(i) && line[i].Length <= 2 && line.Digits(i, 0, 23) >= 0 && !line.Sticks(next);
     }
 
     /// <summary>The first end is a number that needs the second to be a day, a year or an hour.</summary>

@@ -60,6 +60,7 @@ internal readonly partial struct Resolver(ReferenceTime reference, Grammar gramm
         if (!parts.Has(Said.Time))
         {
             (moment.Grain, moment.Number) = (Grain.PartOfDay, parts.Part);
+            moment.Marks |= DateMarks.Approximate;
             return;
         }
         (moment.Grain, moment.Hour, moment.Minute, moment.Second, moment.Zone) =

@@ -5,7 +5,8 @@ namespace NewsCluster.Clustering.Dates;
 /// <summary>One reading of a text, line by line, remembering the last day mentioned.</summary>
 internal sealed class TaggerPass(Grammar grammar, ReferenceTime reference, bool durations, List<DateMention> mentions)
 {
-    private readonly Resolver _resolver = new(reference, grammar);
+    private ReferenceTime _reference = reference;
+    private Resolver _resolver = new(reference, grammar);
     private Moment? _previous;
 
     /// <param name="offset">Where the line begins in the text.</param>
@@ -23,9 +24,10 @@ internal sealed class TaggerPass(Grammar grammar, ReferenceTime reference, bool 
 
     private bool TryDate(in Line line, int i, int next, in DateParts parts, int offset, ref bool sameLine)
     {
+        if (parts.Said == Said.Nothing) return true;
         if (parts.Has(Said.Length) && durations is false && !Grammar.IsAlone(line, i, next)) return true;
         var outlook = Surroundings.Outlook(line, i, next);
-        if (parts.InWords && outlook == Outlook.Over || parts.Has(Said.Now) && reference.Time is null) return true;
+        if (parts.InWords && outlook is not (Outlook.Ahead or Outlook.Alone) && !(i == 0 && outlook == Outlook.Unsaid) || parts.Has(Said.Now) && _reference.Time is null) return true;
         if (!_resolver.Resolve(parts, outlook, _previous, sameLine, out var moment))
         {
             if (durations) Add(line, i, next, offset, new Moment { Text = parts.Amount.ToDuration(), Grain = Grain.Duration, Marks = parts.Marks });
@@ -34,7 +36,16 @@ internal sealed class TaggerPass(Grammar grammar, ReferenceTime reference, bool 
         moment.Marks |= Surroundings.Marks(line, i, outlook);
         Add(line, i, next, offset, moment);
         Remember(moment, ref sameLine);
+        if (outlook == Outlook.Alone) TakeDateline(moment);
         return true;
+    }
+
+    /// <summary>Without a reference, a full date on a line of its own is the dateline of what follows.</summary>
+    private void TakeDateline(in Moment moment)
+    {
+        if (_reference.Date != default || !moment.HasDay || !moment.First.IsFull) return;
+        _reference = new ReferenceTime(moment.First, null, Anchor.Dateline);
+        _resolver = new Resolver(_reference, grammar);
     }
 
     private bool TryRange(in Line line, int i, int next, in DateParts from, in DateParts to, int offset, ref bool sameLine)
@@ -44,7 +55,7 @@ internal sealed class TaggerPass(Grammar grammar, ReferenceTime reference, bool 
         if (!_resolver.Resolve(RangeReader.After(first, from, to), outlook, first, sameLine: true, out var last)) return false;
         RangeReader.Order(ref first, ref last, from, to);
         var moment = first;
-        moment.Text = $"{first}/{last}";
+        moment.Text = $"{Before(first.ToString())}/{After(last.ToString())}";
         moment.Last = last.Last ?? last.First;
         moment.Marks |= last.Marks | Surroundings.Marks(line, i, outlook);
         moment.Marks &= ~DateMarks.Bound;
@@ -52,6 +63,10 @@ internal sealed class TaggerPass(Grammar grammar, ReferenceTime reference, bool 
         Remember(last, ref sameLine);
         return true;
     }
+
+    private static string Before(string interval) => interval.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? interval[..slash] : interval;
+
+    private static string After(string interval) => interval[(interval.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     private void Remember(in Moment moment, ref bool sameLine)
     {

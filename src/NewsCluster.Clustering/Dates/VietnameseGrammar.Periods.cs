@@ -11,6 +11,11 @@ internal sealed partial class VietnameseGrammar
         next = i + 1;
         switch (unit)
         {
+            case Unit.Month when line.IsNumber(i - 1) && line.Is(i - 2, Role.DayPrefix):
+                // "ngày 0 tháng 4 năm 2000" is no date, and neither are its pieces.
+                next = i + 2;
+                YearAfter(line, ref next, ref parts);
+                return Refuse(next, out parts, out next);
             case Unit.Month when MonthNumber(line, next) is > 0 and var month: return NamedMonth(line, month, ref parts, ref next);
             case Unit.Year when Year(line, ref next, ref parts): return true;
             case Unit.Quarter when RomanQuarter(line, next) is > 0 and var quarter:
@@ -24,9 +29,10 @@ internal sealed partial class VietnameseGrammar
         }
         if (line.MeaningOf(next).Shift is not { } shift || unit is Unit.Second or Unit.Minute) return false;
         // "ngày trước", "ngày sau" are "once" and "some day"; "giờ này" is "now".
+        if (unit == Unit.Day && line.TextOf(next) is "tiếp theo" or "kế tiếp") { next++; return FromPrevious(1, ref parts); }
         if (unit is Unit.Day or Unit.Hour || shift != 0 && line.Is(next + 1, Role.Event)) return false;
         // "năm qua", "tháng qua" say a stretch of that length up to now, which is the period before for months and years.
-        parts = unit == Unit.Weekend ? DateParts.OfShift(unit, shift) : DateParts.OfShift(unit, shift);
+        parts = DateParts.OfShift(unit, shift);
         next++;
         return true;
     }

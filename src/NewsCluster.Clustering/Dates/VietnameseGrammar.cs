@@ -19,7 +19,8 @@ internal sealed partial class VietnameseGrammar : Grammar
         var meaning = line.MeaningOf(i);
         parts = default;
         next = i + 1;
-        if (ReferenceEquals(meaning, Meaning.None)) return line[i].Kind == TokenKind.Word && ShortWeekday(line, i, ref parts, ref next);
+        if (ReferenceEquals(meaning, Meaning.None)) return false;
+        if (meaning.Is(Role.Attached)) return ShortWeekday(line, i, ref parts, ref next);
         if (meaning.Day is { } day) { parts = DateParts.OfShift(Unit.Day, day); return true; }
         if (meaning.Holiday > 0) { parts = DateParts.OfDay(meaning.Holiday % 100, meaning.Holiday / 100); return true; }
         if (meaning.Is(Role.Now)) { parts.Said = Said.Now; return true; }
@@ -37,8 +38,8 @@ internal sealed partial class VietnameseGrammar : Grammar
         if (meaning.Is(Role.DayPrefix | Role.EarlyDay) && AfterDayPrefix(line, i, ref parts, ref next)) return true;
         if (meaning.Is(Role.AgoPrefix)) return AgoPrefix(line, i, ref parts, ref next);
         if (meaning.Number >= 0 && FromNumber(line, i, out parts, out next)) return true;
+        if (meaning.Is(Role.Join) && ClockTime.Read(line, i + 1, bareHour: line.TextOf(i) is not "khoảng", out parts, out next)) return true;
         if (meaning.Is(Role.Lasting | Role.Approximate) && CountedTime(line, i, ref parts, ref next)) return true;
-        if (meaning.Is(Role.Join) && ClockTime.Read(line, i + 1, bareHour: true, out parts, out next)) return true;
         return Period(line, i, meaning.Unit, ref parts, ref next);
     }
 

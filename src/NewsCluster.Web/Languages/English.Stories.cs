@@ -57,6 +57,7 @@ internal sealed partial class EnglishTexts
     public override string WhyConcepts => "Named in both languages";
     public override string WhyNumbers => "Shared figures and dates";
     public override string WhyProbability(double probability) => $"The engine's confidence: {Percent(probability)}";
+    public override string WhyAlone => "No other article has joined it yet.";
     public override string WhyByEditor(string name) => $"Placed here by {name}.";
 
     public override string InStory => "In the story";

@@ -57,6 +57,7 @@ internal sealed partial class VietnameseTexts
     public override string WhyConcepts => "Cùng được nhắc tới ở cả hai thứ tiếng";
     public override string WhyNumbers => "Con số và ngày tháng chung";
     public override string WhyProbability(double probability) => $"Độ tin cậy của hệ thống: {Percent(probability)}";
+    public override string WhyAlone => "Chưa có bài nào khác cùng dòng sự kiện.";
     public override string WhyByEditor(string name) => $"Do {name} xếp vào đây.";
 
     public override string InStory => "Thuộc dòng sự kiện";

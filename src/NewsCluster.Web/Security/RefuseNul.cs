@@ -13,7 +13,7 @@ internal sealed class RefuseNul : IAsyncResourceFilter
     {
         var request = context.HttpContext.Request;
         var holdsNul = request.Query.Any(q => HoldsNul(q.Key) || q.Value.Any(HoldsNul))
-            || request.HasFormContentType && (await request.ReadFormAsync(context.HttpContext.RequestAborted)).Any(f => HoldsNul(f.Key) || f.Value.Any(HoldsNul));
+            || HttpMethods.IsPost(request.Method) && request.HasFormContentType && (await request.ReadFormAsync(context.HttpContext.RequestAborted)).Any(f => HoldsNul(f.Key) || f.Value.Any(HoldsNul));
         if (holdsNul) context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
         else await next();
     }

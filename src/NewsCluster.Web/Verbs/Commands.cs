@@ -19,6 +19,7 @@ internal static class Commands
             EvaluateVerb.Create(),
             LearnVerb.Create(),
             DatesVerb.Create(),
+            TimelineVerb.Create(),
         };
         root.Runs((_, cancel) => ServeVerb.RunAsync(cancel));
         return root;

@@ -21,7 +21,7 @@ internal static class DatesVerb
 
     public static Command Create()
     {
-        var input = new Option<FileInfo>("--input") { Description = "JSON lines with id, lang, text, reference (.gz accepted).", Required = true };
+        var input = new Option<string>("--input") { Description = "JSON lines with id, lang, text, reference (.gz accepted).", Required = true };
         var output = new Option<FileInfo>("--output") { Description = "Where the dates go, one line a row.", Required = true };
         var durations = new Option<bool>("--durations") { Description = "Also report lengths of time (P3Y), which are no dates." };
         var command = new Command("dates", "Find and resolve the dates of texts.") { input, output, durations };
@@ -29,13 +29,13 @@ internal static class DatesVerb
         return command;
     }
 
-    private static int Run(FileInfo input, FileInfo output, bool durations)
+    private static int Run(string input, FileInfo output, bool durations)
     {
-        using var reader = TextFile.Open(input);
         using var writer = new StreamWriter(output.FullName);
-        var failed = 0;
-        for (var number = 1; reader.ReadLine() is { } line; number++)
+        var (number, failed) = (0, 0);
+        foreach (var line in ArticleFile.Lines(input))
         {
+            number++;
             if (string.IsNullOrWhiteSpace(line)) continue;
             try
             {
@@ -45,7 +45,7 @@ internal static class DatesVerb
             catch (JsonException problem)
             {
                 failed++;
-                Console.Error.WriteLine($"{input.Name}, line {number}: not a row of JSON ({problem.Message})");
+                Console.Error.WriteLine($"{input}:{number}: not a row of JSON ({problem.Message})");
             }
         }
         return failed == 0 ? 0 : 1;

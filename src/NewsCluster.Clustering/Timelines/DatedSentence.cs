@@ -1,0 +1,30 @@
+using NewsCluster.Clustering.Dates;
+
+namespace NewsCluster.Clustering.Timelines;
+
+/// <summary>A sentence, one of the dates it carries, and the terms it is compared by.</summary>
+internal sealed class DatedSentence
+{
+    public required TimelineArticle Article { get; init; }
+    public required int ArticleIndex { get; init; }
+    public required int Paragraph { get; init; }
+    public required int Start { get; init; }
+    public required string Text { get; init; }
+    /// <summary>Its number in the article; the title and the first sentence tell what the article is about.</summary>
+    public required int Position { get; init; }
+    public required DateMention Date { get; init; }
+    /// <summary>The words of the date; empty for a lead that is dated by its article.</summary>
+    public required string DateText { get; init; }
+    public required SentenceTerms Terms { get; init; }
+    public required EntryKind Kind { get; init; }
+    public required EntryChange Change { get; init; }
+    public required bool NeedsContext { get; init; }
+    /// <summary>The sentence of another article that this one repeats.</summary>
+    public DatedSentence? CopyOf { get; set; }
+    /// <summary>How near it is to what the story is about, 0 to 1.</summary>
+    public double Centrality { get; set; }
+
+    public bool IsImplicit => DateText.Length == 0;
+
+    public Quote ToQuote() => new(Article.Id, Article.Language, Article.Outlet, Paragraph, Start, Text, DateText, Date.Anchor, Kind, NeedsContext, CopyOf?.Article.Id);
+}

@@ -1,0 +1,61 @@
+using NewsCluster.Clustering.Dates;
+using NewsCluster.Clustering.Text;
+
+namespace NewsCluster.Clustering.Timelines;
+
+/// <summary>Takes the sentences out of an article that carry a date, and the one that tells its news.</summary>
+internal static class DatedSentenceReader
+{
+    public static IEnumerable<DatedSentence> Read(TimelineArticle article, int index)
+    {
+        // One text, so that "the next day" may lean on the paragraph before.
+        var body = string.Join('\n', article.Paragraphs);
+        var mentions = DateTagger.Tag(body, article.Language, article.Reference);
+        var next = 0;
+        var (paragraph, offset, position) = (0, 0, 0);
+        foreach (var sentence in SentenceSplitter.Split(body))
+        {
+            while (paragraph + 1 < article.Paragraphs.Count && sentence.Start >= offset + article.Paragraphs[paragraph].Length + 1)
+                offset += article.Paragraphs[paragraph++].Length + 1;
+            var text = body.Substring(sentence.Start, sentence.Length);
+            var reading = new Reading(article, index, paragraph, sentence.Start - offset, text, position++);
+            while (next < mentions.Count && mentions[next].Start < sentence.Start) next++;
+            var own = false;
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            for (; next < mentions.Count && mentions[next].Start < sentence.End; next++)
+            {
+                var mention = mentions[next];
+                own |= mention.First.Day is not null;
+                if (EventDate.Of(mention) is { } key && seen.Add(key)) yield return reading.With(mention, body.Substring(mention.Start, mention.Length));
+            }
+            if (!own && position == 1 && article.Reference.HasDay) yield return reading.With(OfReport(article.Reference), "");
+        }
+    }
+
+    /// <summary>The lead without a day of its own tells what happened by the day of the report.</summary>
+    private static DateMention OfReport(ReferenceTime reference) =>
+        new(0, 0, reference.Date.ToString(), reference.Date, null, Grain.Day, reference.Anchor, DateMarks.None);
+
+    /// <summary>A sentence about to become one or more dated ones: its terms are read once.</summary>
+    private sealed class Reading(TimelineArticle article, int index, int paragraph, int start, string text, int position)
+    {
+        private readonly string _words = Cues.Prepare(text);
+        private SentenceTerms? _terms;
+
+        public DatedSentence With(DateMention mention, string dateText) => new()
+        {
+            Article = article,
+            ArticleIndex = index,
+            Paragraph = paragraph,
+            Start = start,
+            Text = text,
+            Position = position,
+            Date = mention,
+            DateText = dateText,
+            Terms = _terms ??= SentenceTerms.Of(text, article.Language),
+            Kind = SentenceKind.Of(_words, mention, dateText, article.Reference),
+            Change = Cues.Has(_words, Cue.Cancelled) ? EntryChange.Cancelled : Cues.Has(_words, Cue.Moved) ? EntryChange.Moved : EntryChange.None,
+            NeedsContext = Cues.Begins(_words, Cue.Opening),
+        };
+    }
+}

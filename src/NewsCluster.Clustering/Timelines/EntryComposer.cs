@@ -1,0 +1,49 @@
+using NewsCluster.Clustering.Dates;
+
+namespace NewsCluster.Clustering.Timelines;
+
+/// <summary>Makes one entry of the sentences that tell one event.</summary>
+internal static class EntryComposer
+{
+    public static TimelineEntry Compose(List<DatedSentence> group)
+    {
+        var best = group[0];
+        var kind = KindOf(group);
+        var outlets = group.Where(s => s.CopyOf is null).Select(s => s.Article.Outlet.Length > 0 ? s.Article.Outlet : s.Article.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        outlets = Math.Max(1, outlets);
+        var exact = group.MinBy(s => s.Date.Grain)!.Date;
+        return new TimelineEntry(
+            EventDate.Of(best.Date)!, best.Date.First, best.Date.Last, best.Date.Grain <= Grain.Day ? Grain.Day : exact.Grain,
+            CommonMarks(group), kind, ChangeOf(group, kind), best.ToQuote(), [.. group.Select(s => s.ToQuote())], outlets,
+            Score(group, kind, outlets), []);
+    }
+
+    /// <summary>What an event is after all reports: once one tells it as past, it has happened.</summary>
+    private static EntryKind KindOf(List<DatedSentence> group)
+    {
+        if (group.Exists(s => s.Kind == EntryKind.Happened)) return EntryKind.Happened;
+        return group.CountBy(s => s.Kind).OrderByDescending(k => k.Value).ThenBy(k => k.Key).First().Key;
+    }
+
+    private static EntryChange ChangeOf(List<DatedSentence> group, EntryKind kind)
+    {
+        var latest = group.Where(s => s.Change != EntryChange.None).MaxBy(s => s.ArticleIndex);
+        if (latest is not null && kind == EntryKind.Announced) return latest.Change;
+        return kind == EntryKind.Happened && group.Exists(s => s.Kind == EntryKind.Announced) ? EntryChange.Confirmed : EntryChange.None;
+    }
+
+    /// <summary>A doubt about the date stays only while every source has it.</summary>
+    private static DateMarks CommonMarks(List<DatedSentence> group)
+    {
+        const DateMarks Portions = DateMarks.StartOf | DateMarks.MiddleOf | DateMarks.EndOf;
+        var marks = group.Aggregate(~DateMarks.None, (common, s) => common & s.Date.Marks);
+        return marks & ~Portions | group[0].Date.Marks & Portions;
+    }
+
+    private static double Score(List<DatedSentence> group, EntryKind kind, int outlets)
+    {
+        var exactness = group[0].Date.Grain switch { <= Grain.Day => 1.0, <= Grain.Week => 0.7, Grain.Month => 0.6, _ => 0.25 };
+        var weight = kind switch { EntryKind.Background => 0.5, EntryKind.Unconfirmed => 0.8, EntryKind.Stated => 0.9, _ => 1.0 };
+        return exactness * weight * EntryGrouping.Quality(group[0]) * (1 + Math.Log2(outlets));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+using NewsCluster.Clustering.Features;
+using NewsCluster.Clustering.Glossary;
+using NewsCluster.Clustering.Text;
+
+namespace NewsCluster.Clustering.Timelines;
+
+/// <summary>
+/// What sentences are compared by. Words count within a language; names, numbers and concepts count in both,
+/// and alone across languages. Weights are inverse document frequencies.
+/// </summary>
+internal sealed class SentenceTerms
+{
+    private readonly Dictionary<uint, float> _words = [];
+    private readonly Dictionary<uint, float> _shared = [];
+    private double _wordNorm, _sharedNorm;
+
+    public IReadOnlyDictionary<uint, float> Words => _words;
+
+    public IReadOnlyDictionary<uint, float> Shared => _shared;
+
+    public static SentenceTerms Of(string sentence, string language)
+    {
+        var terms = new SentenceTerms();
+        var tokens = Tokenizer.Tokenize(NormalForm.Normalise(sentence));
+        var index = TermStatistics.LanguageIndex(language);
+        foreach (var token in tokens)
+        {
+            if (token.Kind != TokenKind.Word || token.Length < 2) continue;
+            var weight = (float)Math.Max(0, TermStatistics.Shipped.InverseFrequency(Channels.Key(Channel.Words, token.Key), index) - 1.5);
+            if (weight > 0) terms._words[token.Key] = weight;
+            if (token.IsNameLike || token.Is(TokenTraits.NotVietnamese | TokenTraits.Capital)) terms._shared[Hash.Of(token.Bare, 1)] = 4;
+        }
+        var numbers = new List<uint>();
+        NumberTerms.Read(CollectionsMarshal.AsSpan(tokens), language == ArticleText.Vietnamese, numbers);
+        foreach (var number in numbers) terms._shared[number] = 3;
+        var mentions = new List<ConceptMention>();
+        ConceptGlossary.Shipped.Matcher(language).Match(CollectionsMarshal.AsSpan(tokens), mentions);
+        foreach (var mention in mentions) terms._shared[Hash.Of(mention.Concept.Key, 2)] = mention.Concept.IsProper ? 4 : 3;
+        terms._wordNorm = Norm(terms._words);
+        terms._sharedNorm = Norm(terms._shared);
+        return terms;
+    }
+
+    /// <summary>Cosine of the two, 0 to 1: over all terms in one language, over what languages share across two.</summary>
+    public double Similarity(SentenceTerms other, bool sameLanguage)
+    {
+        var shared = Dot(_shared, other._shared);
+        if (!sameLanguage) return shared == 0 ? 0 : shared / Math.Sqrt(_sharedNorm * other._sharedNorm);
+        var norm = Math.Sqrt((_wordNorm + _sharedNorm) * (other._wordNorm + other._sharedNorm));
+        return norm == 0 ? 0 : (shared + Dot(_words, other._words)) / norm;
+    }
+
+    /// <summary>What texts have in common: each term weighted by the share of the texts that have it.</summary>
+    public static SentenceTerms Common(IReadOnlyCollection<SentenceTerms> texts)
+    {
+        var sum = new SentenceTerms();
+        foreach (var text in texts)
+        {
+            foreach (var (term, weight) in text._words) sum._words[term] = sum._words.GetValueOrDefault(term) + weight / texts.Count;
+            foreach (var (term, weight) in text._shared) sum._shared[term] = sum._shared.GetValueOrDefault(term) + weight / texts.Count;
+        }
+        (sum._wordNorm, sum._sharedNorm) = (Norm(sum._words), Norm(sum._shared));
+        return sum;
+    }
+
+    private static double Norm(Dictionary<uint, float> terms)
+    {
+        var sum = 0.0;
+        foreach (var (_, weight) in terms) sum += weight * weight;
+        return sum;
+    }
+
+    private static double Dot(Dictionary<uint, float> a, Dictionary<uint, float> b)
+    {
+        if (a.Count > b.Count) (a, b) = (b, a);
+        var sum = 0.0;
+        foreach (var (term, weight) in a)
+            if (b.TryGetValue(term, out var other)) sum += weight * other;
+        return sum;
+    }
+}
