@@ -11,6 +11,7 @@ internal static class Commands
         {
             ServeVerb.Create(),
             MigrateVerb.Create(),
+            UserVerb.Create(),
             IngestVerb.Create(),
             SamplesVerb.Create(),
             HealthVerb.Create(),
