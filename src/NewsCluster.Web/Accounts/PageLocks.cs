@@ -27,6 +27,6 @@ internal static class PageLocks
         pages.AllowAnonymousToPage("/Error");
         pages.AllowAnonymousToPage("/Status");
 
-        pages.ConfigureFilter(new RefuseNul());
+        pages.ConfigureFilter(new RefuseNonText());
     }
 }

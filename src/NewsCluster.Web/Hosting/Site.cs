@@ -33,7 +33,7 @@ internal static class Site
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 1_000_000;
+            kestrel.Limits.MaxRequestBodySize = RequestSize.Default;
         });
         builder.Logging.ClearProviders().AddSerilog(Logs.Create(builder.Configuration), dispose: true);
         AddServices(builder.Services, builder.Configuration);
@@ -105,6 +105,7 @@ internal static class Site
         site.UseStaticFiles();
         site.Use(ShowErrorsAsPages);
         site.UseRouting();
+        site.UseRequestSize();
         site.UseAuthentication();
         site.UseRateLimiter();
         site.UseAuthorization();

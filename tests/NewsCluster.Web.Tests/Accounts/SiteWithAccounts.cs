@@ -6,7 +6,7 @@ using NewsCluster.Web.Tests.Hosting;
 namespace NewsCluster.Web.Tests.Accounts;
 
 /// <summary>A running site with an account of each role, named after it, and rates that tests do not run into.</summary>
-internal sealed class SiteWithAccounts : IAsyncDisposable
+public sealed class SiteWithAccounts : IAsyncDisposable
 {
     public const string Password = "seven purple lighthouses";
 
