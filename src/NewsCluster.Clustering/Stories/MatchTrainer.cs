@@ -7,10 +7,10 @@ namespace NewsCluster.Clustering.Stories;
 /// <summary>Fits the match model: weighted logistic regression with a ridge penalty, by L-BFGS.</summary>
 public static class MatchTrainer
 {
-    /// <summary>Returns the bias followed by the weights of <see cref="MatchFeatures.Names"/>.</summary>
+    /// <summary>Returns the bias followed by the weights of the features.</summary>
     public static double[] Fit(IReadOnlyList<LabelledPair> pairs, double ridge)
     {
-        var size = MatchFeatures.Count + 1;
+        var size = pairs[0].Features.Length + 1;
         double Evaluate(Vector<double> w, double[] gradient)
         {
             double loss = 0;
