@@ -1,8 +1,8 @@
 namespace NewsCluster.Clustering.Stories;
 
 /// <summary>
-/// Draws the decisions a join model learns from: a collection is clustered bottom-up with the labels as judge, and every
-/// question on the way is noted with its right answer.
+/// Draws the decisions a join model learns from: a collection is clustered bottom-up, with the labels as judge or under
+/// a model's guidance, and every question on the way is noted with its right answer.
 /// </summary>
 public static class JoinSampler
 {
@@ -27,7 +27,7 @@ public static class JoinSampler
                 var x = new float[JoinFeatures.Names.Count];
                 JoinFeatures.Compare(a.Shape, b.Shape, between, rival, x);
                 // A wrong answer costs as many articles as the smaller group has.
-                questions.Add(new LabelledPair(x, together, Math.Min(a.Shape.Size, b.Shape.Size), truth[a.Members[0]] ?? "", truth[b.Members[0]] ?? ""));
+                questions.Add(new LabelledPair(x, together, Math.Min(a.Shape.Size, b.Shape.Size)));
             }
             return guide is not null ? guide.LogOdds(a.Shape, b.Shape, between, rival) : known > 0 && together ? between.Mean + 10 : -1;
         });

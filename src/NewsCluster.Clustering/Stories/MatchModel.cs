@@ -12,13 +12,12 @@ namespace NewsCluster.Clustering.Stories;
 /// <param name="weights">By feature name (<see cref="MatchFeatures.Names"/>).</param>
 /// <param name="joinBias">The same for two groups of articles; the threshold of the engine is log-odds 0.</param>
 /// <param name="join">By feature name (<see cref="JoinFeatures.Names"/>).</param>
-/// <param name="figures">What training measured, for the record.</param>
 public sealed class MatchModel(
     string provenance, double bias, IReadOnlyDictionary<string, double> weights,
-    double joinBias, IReadOnlyDictionary<string, double> join, IReadOnlyDictionary<string, double> figures)
+    double joinBias, IReadOnlyDictionary<string, double> join)
 {
     /// <summary>One pair is never believed beyond this, so that one odd article cannot outvote a story.</summary>
-    public const float MostLogOdds = 6;
+    public const float MostLogOdds = 10;
 
     private static readonly Lazy<MatchModel> ShippedOnce = new(() =>
         Read(Assembly.GetExecutingAssembly().GetManifestResourceStream("match-model.json")!));
@@ -38,8 +37,6 @@ public sealed class MatchModel(
     public double JoinBias { get; } = joinBias;
 
     public IReadOnlyDictionary<string, double> Join { get; } = join;
-
-    public IReadOnlyDictionary<string, double> Figures { get; } = figures;
 
     public static MatchModel Shipped => ShippedOnce.Value;
 

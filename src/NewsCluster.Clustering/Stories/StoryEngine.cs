@@ -26,7 +26,7 @@ public sealed partial class StoryEngine
     private readonly Dictionary<long, Story> stories = [];
     private readonly Queue<(Story Story, int Slot)> arrivals = new();
     private readonly HashSet<Story> changed = [];
-    private int slots;
+    private int slots, firstSlot;
     private long lastStory;
     private DateTimeOffset now = DateTimeOffset.MinValue;
 
@@ -149,7 +149,9 @@ public sealed partial class StoryEngine
             arrivals.Dequeue();
             if (oldest.Story.LastSlot == oldest.Slot) Forget(oldest.Story);
         }
-        if (slots % SweepEvery == 0) index.Forget(arrivals.Peek().Slot);
+        if (slots % SweepEvery != 0) return;
+        while (!members.ContainsKey(firstSlot)) firstSlot++;
+        index.Forget(firstSlot);
     }
 
     private bool HasLeft(Story story) =>

@@ -8,9 +8,11 @@ internal static class Commands
     public static RootCommand Root()
     {
         var root = new RootCommand("NewsCluster: stories and timelines from Vietnamese and English news.");
+        root.Add(BenchVerb.Create());
         root.Add(ClusterVerb.Create());
         root.Add(EvaluateVerb.Create());
         root.Add(LearnVerb.Create());
+        root.Add(TrainVerb.Create());
         return root;
     }
 }
