@@ -24,11 +24,7 @@ public static class DateRanking
             .OrderBy(day => day.Day),
     ];
 
-    private static double Weight(IEnumerable<TimelineEntry> day)
-    {
-        var sources = day.SelectMany(e => e.Sources).ToList();
-        var said = sources.Where(s => s.DateText.Length > 0).Select(s => s.ArticleId).Distinct().Count();
-        var reports = sources.Where(s => s.DateText.Length == 0).Select(s => s.ArticleId).Distinct().Count();
-        return said + 0.25 * reports;
-    }
+    /// <summary>Each article counts once a day, by its best sentence.</summary>
+    private static double Weight(IEnumerable<TimelineEntry> day) =>
+        day.SelectMany(e => e.Sources).GroupBy(s => s.ArticleId, StringComparer.Ordinal).Sum(article => article.Max(s => s.Weight));
 }

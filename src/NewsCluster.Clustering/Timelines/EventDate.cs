@@ -25,10 +25,10 @@ internal static class EventDate
 
     private static (int Year, int Month, int Day) SortKey(PartialDate date, DateMarks marks)
     {
-        // A year that is not stated stands before all that are.
+        // A year that is not stated stands after those that are: they are mostly the story's past.
         var late = (marks & DateMarks.EndOf) != 0;
         var middle = (marks & DateMarks.MiddleOf) != 0;
-        return (date.Year ?? 0, date.Month ?? (late ? 12 : middle ? 6 : 0), date.Day ?? (late ? 31 : middle ? 15 : 0));
+        return (date.Year ?? 10_000, date.Month ?? (late ? 12 : middle ? 6 : 0), date.Day ?? (late ? 31 : middle ? 15 : 0));
     }
 
     /// <summary>True when the date lies after the reference; unknown years compare by the nearer half year.</summary>

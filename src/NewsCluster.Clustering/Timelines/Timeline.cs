@@ -3,7 +3,7 @@ using NewsCluster.Clustering.Dates;
 namespace NewsCluster.Clustering.Timelines;
 
 /// <summary>A story's own chronology.</summary>
-/// <param name="Entries">Everything, by event date; those without a year come where their month and day put them.</param>
+/// <param name="Entries">Everything, by event date; those without a year stand last, by month and day.</param>
 /// <param name="Key">The entries that tell the story in short, by event date; at most <see cref="TimelineOptions.KeyEntries"/>.</param>
 /// <param name="Years">The years that were inferred for articles whose year is unknown, with what tells them.</param>
 public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, IReadOnlyList<TimelineEntry> Key, IReadOnlyList<InferredYear> Years);
@@ -52,9 +52,11 @@ public sealed record TimelineEntry(
 /// <param name="DateText">The words of the sentence that say the date; empty when it is the day of the report itself.</param>
 /// <param name="NeedsContext">It begins with a pronoun or a connective, so that its subject stands before it.</param>
 /// <param name="CopyOf">The article whose sentence this one repeats word for word, or null.</param>
+/// <param name="Published">When the article was published, as far as known.</param>
+/// <param name="Weight">How much the sentence counts for its date, from 0.</param>
 public sealed record Quote(
     string ArticleId, string Language, string Outlet, int Paragraph, int Start, string Text, string DateText,
-    Anchor Anchor, EntryKind Kind, bool NeedsContext, string? CopyOf);
+    Anchor Anchor, EntryKind Kind, bool NeedsContext, string? CopyOf, PartialDate Published, double Weight);
 
 /// <summary>Two sources that do not agree.</summary>
 /// <param name="What"><c>date</c>, or the counted thing in the first source's words ("người chết").</param>
