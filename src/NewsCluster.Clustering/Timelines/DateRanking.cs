@@ -15,7 +15,7 @@ public static class DateRanking
     public static IReadOnlyList<TimelineDay> Cut(Timeline timeline, int days, int sentences, (DateOnly From, DateOnly To)? within = null) =>
     [
         .. timeline.Entries
-            .Where(e => e.Grain <= Grain.Day && e.Last is null)
+            .Where(e => e.Grain <= Grain.Day && e.Last is null && !e.ByThen)
             .GroupBy(e => e.First.ToDateOnly())
             .Where(day => day.Key is { } d && (within is not { } period || d >= period.From && d <= period.To))
             .Select(day => new TimelineDay(day.Key!.Value, Weight(day), [.. day.OrderByDescending(e => e.Score * Math.Sqrt(e.Sources.Count)).Take(sentences).Select(e => e.Quote)]))

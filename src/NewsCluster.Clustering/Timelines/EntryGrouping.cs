@@ -47,7 +47,9 @@ internal static class EntryGrouping
         {
             var same = member.Article.Language == sentence.Article.Language;
             // One article seldom tells an event twice: what it says of a day in two sentences is mostly two things.
-            var least = member.ArticleIndex == sentence.ArticleIndex ? AlikeInOneArticle : same ? AlikeInOneLanguage : AlikeAcrossLanguages;
+            var one = member.ArticleIndex == sentence.ArticleIndex;
+            if (one && sentence.Kind == EntryKind.Stated) continue;
+            var least = one ? AlikeInOneArticle : same ? AlikeInOneLanguage : AlikeAcrossLanguages;
             var fit = sentence.Terms.Similarity(member.Terms, same) / least;
             best = Math.Max(best, fit);
         }

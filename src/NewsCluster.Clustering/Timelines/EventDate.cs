@@ -5,6 +5,9 @@ namespace NewsCluster.Clustering.Timelines;
 /// <summary>Dates as timelines use them: what falls together, what comes first.</summary>
 internal static class EventDate
 {
+    /// <summary>Begins the value of what happened on a day or some time before it.</summary>
+    public const string OpenBeginning = "../";
+
     /// <summary>
     /// The date an entry stands at: the day for anything finer, else the value itself.
     /// Null for what no entry can stand at (unresolved dates, decades, centuries).
@@ -13,7 +16,7 @@ internal static class EventDate
     {
         if (mention.First == default || mention.Grain > Grain.Year || mention.First.Year < 1) return null;
         if (mention.First is { Year: null, Month: null }) return null;
-        return mention.Grain <= Grain.Day && mention.Last is null ? mention.First.ToString() : mention.Value;
+        return mention.Grain <= Grain.Day && mention.Last is null && !mention.Value.StartsWith(OpenBeginning, StringComparison.Ordinal) ? mention.First.ToString() : mention.Value;
     }
 
     /// <summary>Order by first day; what is vaguer comes before what is exact, "end of November" after its days.</summary>

@@ -29,7 +29,7 @@ public enum EntryKind
 public enum EntryChange { None, Confirmed, Moved, Cancelled }
 
 /// <summary>One event: what happened, or was said, or is planned, on a date.</summary>
-/// <param name="Date">ISO 8601 form of the date, as in <see cref="DateMention.Value"/>.</param>
+/// <param name="Date">ISO 8601 form of the date, as in <see cref="DateMention.Value"/>; <c>../2019-05-07</c> is "by that day".</param>
 /// <param name="First">First day, month or year of it.</param>
 /// <param name="Last">Last one when it covers several.</param>
 /// <param name="Marks">What is uncertain about the date, or what part of it is meant ("end of November").</param>
@@ -43,6 +43,9 @@ public sealed record TimelineEntry(
     Quote Quote, IReadOnlyList<Quote> Sources, int Outlets, double Score, IReadOnlyList<Contradiction> Contradictions)
 {
     public bool YearKnown => First.Year is not null;
+
+    /// <summary>It happened by the day given, not necessarily on it (<see cref="Date"/> is <c>../2019-05-07</c>).</summary>
+    public bool ByThen => Date.StartsWith(EventDate.OpenBeginning, StringComparison.Ordinal);
 }
 
 /// <summary>A sentence as its article has it.</summary>
