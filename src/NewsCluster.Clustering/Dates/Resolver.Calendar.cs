@@ -69,7 +69,8 @@ internal readonly partial struct Resolver
         if (day is { } number && !Calendar.Exists(year, month, number)) day = DateTime.DaysInMonth(Math.Clamp(year ?? 2001, 1, 9999), month);
         moment.First = new PartialDate(year, month, day);
         if (parts.Direction > 0 || reference.Date.ToDateOnly() is { } today && moment.First.ToDateOnly() is { } exact && exact > today) moment.Marks |= DateMarks.Future;
-        if (parts.Has(Said.Weekday) && moment.First.ToDateOnly() is { } named && Calendar.Weekday(named) != parts.Weekday) moment.Marks |= DateMarks.WeekdayDisagrees;
+        if (parts.Has(Said.Weekday) && moment.First.ToDateOnly() is { } named)
+            moment.Marks |= Calendar.Weekday(named) == parts.Weekday ? DateMarks.WeekdayAgrees : DateMarks.WeekdayDisagrees;
     }
 
     /// <summary>"ngày 14": in the month of the date before it, else the one nearest to the reference.</summary>

@@ -52,6 +52,7 @@ public class DateTaggerFuzzTests
     [InlineData("-")]
     [InlineData("99999")]
     [InlineData("early mid late ")]
+    [InlineData("early about the ")]
     [InlineData("thứ ba ")]
     public void A_megabyte_of_one_phrase_is_linear_work(string phrase)
     {

@@ -45,6 +45,17 @@ public class TimelineBuilderTests
     }
 
     [Fact]
+    public void The_year_comes_from_a_weekday_and_a_named_year_and_says_so()
+    {
+        var timeline = TimelineBuilder.Build([Some.Article("a", "vi", "XXXX-12-08", "Thứ Sáu, ngày 8/12, hai bên gặp nhau tại Vienna.\nThỏa thuận Minsk năm 2015 vẫn còn hiệu lực.")]);
+
+        var year = Assert.Single(timeline.Years);
+        Assert.Equal(2017, year.Year);
+        Assert.Equal(["Thứ Sáu, ngày 8/12", "năm 2015"], year.Evidence);
+        Entry(timeline, "2017-12-08");
+    }
+
+    [Fact]
     public void The_Sochi_article_tells_four_things()
     {
         var timeline = TimelineBuilder.Build([Some.Sochi()]);
