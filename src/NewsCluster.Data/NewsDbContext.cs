@@ -1,4 +1,8 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using NewsCluster.Data.Accounts;
 using NewsCluster.Data.Articles;
 using NewsCluster.Data.Runs;
 using NewsCluster.Data.Stories;
@@ -6,14 +10,20 @@ using NewsCluster.Data.Stories;
 namespace NewsCluster.Data;
 
 /// <summary>The one model; SQLite and PostgreSQL each give it a form and migrations.</summary>
-public abstract class NewsDbContext(DbContextOptions options) : DbContext(options)
+public abstract class NewsDbContext(DbContextOptions options) : IdentityUserContext<User, long>(options)
 {
+    // Said here, because Identity would else ask its options, which a migration is written without.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
+
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<Story> Stories => Set<Story>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<StoryTag> StoryTags => Set<StoryTag>();
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<RunDocument> RunDocuments => Set<RunDocument>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>
     /// Waits until no other process clusters on this database, and keeps others out until disposed:
@@ -36,31 +46,37 @@ public abstract class NewsDbContext(DbContextOptions options) : DbContext(option
     /// <summary>Removes what a process left that was killed while it migrated.</summary>
     protected virtual Task ForgetAbandonedMigrationAsync(CancellationToken cancel) => Task.CompletedTask;
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    // Identity maps an address of electronic mail, AccountsModel leaves it out: no need to say so at each start.
+    protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+        optionsBuilder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning));
+
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        modelBuilder.Entity<Article>(article =>
+        base.OnModelCreating(builder);
+        AccountsModel.Configure(builder);
+        builder.Entity<Article>(article =>
         {
             article.HasIndex(a => a.Key).IsUnique();
             article.HasIndex(a => a.PublishedDate);
             article.OwnsMany(a => a.RelatedHeadlines).ToJson();
         });
-        modelBuilder.Entity<Story>(story =>
+        builder.Entity<Story>(story =>
         {
             story.Property(s => s.Id).ValueGeneratedNever();
             story.HasIndex(s => s.LastDay);
             story.HasOne<Story>().WithMany().HasForeignKey(s => s.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         });
-        modelBuilder.Entity<Membership>(membership =>
+        builder.Entity<Membership>(membership =>
         {
             // An article is in one story at a time.
             membership.HasIndex(m => m.ArticleId).IsUnique().HasFilter("\"Until\" IS NULL");
             membership.HasIndex(m => new { m.StoryId, m.Until });
         });
-        modelBuilder.Entity<StoryTag>(tag =>
+        builder.Entity<StoryTag>(tag =>
         {
             tag.HasKey(t => new { t.StoryId, t.Name });
             tag.HasIndex(t => t.Name);
         });
-        modelBuilder.Entity<RunDocument>().HasIndex(d => new { d.RunId, d.Outcome });
+        builder.Entity<RunDocument>().HasIndex(d => new { d.RunId, d.Outcome });
     }
 }

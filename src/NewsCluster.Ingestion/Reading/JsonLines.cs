@@ -18,13 +18,16 @@ internal static class JsonLines
     {
         await using var stream = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
         var lines = new LineReader(stream, LongestLine);
+        var any = false;
         for (var number = 1; ; number++)
         {
             var (line, problem) = await NextAsync(lines, cancel);
             if (problem is not null) yield return new Document($"{name}:{number}", null, problem);
-            if (line is null && problem?.Kind != ProblemKind.TooLarge) yield break;
             if (line is { Length: > 0 }) yield return Read($"{name}:{number}", line);
+            any |= problem is not null || line is { Length: > 0 };
+            if (line is null && problem?.Kind != ProblemKind.TooLarge) break;
         }
+        if (!any) yield return Document.Failed(name, ProblemKind.Empty);
     }
 
     private static async Task<(byte[]? Line, Problem? Problem)> NextAsync(LineReader lines, CancellationToken cancel)

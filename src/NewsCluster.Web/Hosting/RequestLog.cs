@@ -11,11 +11,11 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
     public async Task InvokeAsync(HttpContext http)
     {
         var start = Stopwatch.GetTimestamp();
-        var path = http.Request.Path.Value;
+        var (method, path) = (http.Request.Method, http.Request.Path.Value);
         await next(http);
         if (path?.StartsWith("/health", StringComparison.Ordinal) == true) return;
         var level = http.Response.StatusCode >= 500 ? LogLevel.Error : LogLevel.Information;
         log.Log(level, "{Method} {Path} {Status} in {Milliseconds:0.0} ms",
-            http.Request.Method, path, http.Response.StatusCode, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            method, path, http.Response.StatusCode, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
     }
 }

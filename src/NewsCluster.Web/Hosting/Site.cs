@@ -1,12 +1,17 @@
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using NewsCluster.Data;
+using NewsCluster.Web.Accounts;
 using NewsCluster.Web.Ingesting;
 using NewsCluster.Web.Languages;
 using NewsCluster.Web.Pages;
+using NewsCluster.Web.Pages.Stories;
+using NewsCluster.Web.Security;
 using Serilog;
 
 namespace NewsCluster.Web.Hosting;
@@ -15,7 +20,7 @@ namespace NewsCluster.Web.Hosting;
 internal static class Site
 {
     /// <param name="settings">Configuration that outranks files and environment, as <c>Key=value</c> pairs.</param>
-    /// <exception cref="ArgumentException">The configuration cannot be used; the message says why.</exception>
+    /// <exception cref="ConfigurationException">The configuration cannot be used; the message says why.</exception>
     public static WebApplication Build(params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -25,7 +30,11 @@ internal static class Site
             ApplicationName = typeof(Site).Assembly.GetName().Name,
         });
         builder.Configuration.AddInMemoryCollection(settings);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1_000_000;
+        });
         builder.Logging.ClearProviders().AddSerilog(Logs.Create(builder.Configuration), dispose: true);
         AddServices(builder.Services, builder.Configuration);
 
@@ -52,16 +61,28 @@ internal static class Site
             await scope.ServiceProvider.GetRequiredService<IngestionRun>().IngestAsync(seeds, "first start", cancel);
     }
 
-    private static void AddServices(IServiceCollection services, IConfiguration configuration)
+    private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
     {
-        services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? "");
+        ConfigurationException.Guard(() => services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? ""));
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         services.AddScoped<IngestionRun>().AddScoped<Samples>();
         services.AddHttpContextAccessor();
-        services.AddSingleton(TimeProvider.System).AddSingleton<DisplayClock>();
-        services.AddScoped(scope => Language.Of(scope.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        services.AddSingleton(TimeProvider.System).AddSingleton(ConfigurationException.Guard(() => new DisplayClock(configuration)));
+        services.AddScoped(scope => scope.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
+            ? Language.Of(http)
+            : Language.OfTerminal);
         services.AddScoped(scope => scope.GetRequiredService<Language>().Texts);
-        services.AddRazorPages(options => options.Conventions.Add(new LanguagePrefix()));
+        services.AddRazorPages(options =>
+        {
+            options.Conventions.Add(new LanguagePrefix());
+            options.Conventions.Lock();
+        });
+        var security = ConfigurationException.Guard(() => SecurityOptions.Read(configuration));
+        services.AddSingleton(security);
+        services.AddAccounts(security, configuration.GetValue<bool>("Reading:SignInRequired"));
+        services.AddRateLimits(security);
+        services.AddProxies(security);
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddRouting(options => options.LowercaseUrls = true);
         // Vietnamese letters go out as they are, not as entities.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -70,31 +91,60 @@ internal static class Site
 
     private static void Route(WebApplication site)
     {
+        site.UseForwardedHeaders();
+        site.UseSecurityHeaders();
         site.UseMiddleware<RequestLog>();
-        site.UseExceptionHandler("/error");
+        site.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            StatusCodeSelector = problem => problem is BadHttpRequestException refused ? refused.StatusCode : StatusCodes.Status500InternalServerError,
+        });
+        site.UseHsts();
         site.UseStatusCodePagesWithReExecute("/status/{0}");
         site.UseResponseCompression();
         site.UseStaticFiles();
+        site.Use(ShowErrorsAsPages);
         site.UseRouting();
+        site.UseAuthentication();
+        site.UseRateLimiter();
+        site.UseAuthorization();
 
-        site.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        site.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        var onlyRead = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+        site.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(onlyRead).AllowAnonymous();
+        site.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).WithMetadata(onlyRead).AllowAnonymous();
         site.MapGet("/", (HttpContext http) =>
         {
             http.Response.Headers.Vary = "Accept-Language";
             return Results.Redirect("/" + Language.Negotiate(http.Request).Code);
-        });
+        }).AllowAnonymous();
+        site.MapGet($"/{{lang:{Language.RouteConstraint}}}/stories/{{id:long}}/timeline.{{format:regex(^(json|csv|md|ics)$)}}", TimelineExports.GetAsync)
+            .RequireAuthorization(Policies.CanRead);
         site.MapRazorPages();
     }
 
-    /// <summary>Every page's address begins with its language, except the two that stand in for another page.</summary>
+    /// <summary>A page that stands in for a refused form is read, not sent to.</summary>
+    private static Task ShowErrorsAsPages(HttpContext http, RequestDelegate next)
+    {
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+            http.Request.Method = HttpMethods.Get;
+        return next(http);
+    }
+
+    /// <summary>
+    /// Every page's address begins with its language, except the two that stand in for another page;
+    /// the page <c>SignIn</c> is found at <c>sign-in</c>.
+    /// </summary>
     private sealed class LanguagePrefix : IPageRouteModelConvention
     {
         public void Apply(PageRouteModel model)
         {
             if (model.ViewEnginePath is "/Error" or "/Status") return;
             foreach (var route in model.Selectors.Select(s => s.AttributeRouteModel!))
-                route.Template = AttributeRouteModel.CombineTemplates($"{{lang:{Language.RouteConstraint}}}", route.Template);
+                route.Template = AttributeRouteModel.CombineTemplates($"{{lang:{Language.RouteConstraint}}}", Kebab(route.Template));
         }
+
+        // Only what stands outside braces; inside them are names and constraints.
+        private static string? Kebab(string? template) => template is null ? null : Regex.Replace(
+            template, "(?<=[a-z])[A-Z](?![^{]*})", capital => "-" + capital.Value.ToLowerInvariant(), RegexOptions.CultureInvariant);
     }
 }

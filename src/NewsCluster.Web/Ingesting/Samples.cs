@@ -4,7 +4,7 @@ using NewsCluster.Data;
 namespace NewsCluster.Web.Ingesting;
 
 /// <summary>The sample reports that come with the product, and how to be rid of them.</summary>
-internal sealed class Samples(NewsDbContext database, TimeProvider clock)
+public sealed class Samples(NewsDbContext database, TimeProvider clock)
 {
     public Task<int> CountAsync(CancellationToken cancel) => database.Articles.CountAsync(a => a.IsSample, cancel);
 

@@ -45,6 +45,8 @@ internal sealed partial class EnglishTexts
     public override string RunOutcome => "Outcome";
     public override string RunDocument => "Document";
     public override string RunReason => "Reason";
+    public override string PreviousPage => "Previous page";
+    public override string NextPage => "Next page";
     public override string NoRuns => "Nothing has been read in yet.";
     public override string Seconds(double seconds) => $"{seconds.ToString("0.0", Culture)} s";
     public override string Samples => "Sample reports";

@@ -24,6 +24,8 @@ public abstract partial class Texts
     public abstract string RunOutcome { get; }
     public abstract string RunDocument { get; }
     public abstract string RunReason { get; }
+    public abstract string PreviousPage { get; }
+    public abstract string NextPage { get; }
     public abstract string NoRuns { get; }
     public abstract string Seconds(double seconds);
     public abstract string Samples { get; }

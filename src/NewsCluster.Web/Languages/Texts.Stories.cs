@@ -48,6 +48,7 @@ public abstract partial class Texts
     public abstract string WhyConcepts { get; }
     public abstract string WhyNumbers { get; }
     public abstract string WhyProbability(double probability);
+    public abstract string WhyAlone { get; }
     public abstract string WhyByEditor(string name);
 
     public abstract string InStory { get; }

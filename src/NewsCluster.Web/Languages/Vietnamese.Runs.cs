@@ -45,6 +45,8 @@ internal sealed partial class VietnameseTexts
     public override string RunOutcome => "Kết quả";
     public override string RunDocument => "Tài liệu";
     public override string RunReason => "Lý do";
+    public override string PreviousPage => "Trang trước";
+    public override string NextPage => "Trang sau";
     public override string NoRuns => "Chưa nạp tài liệu nào.";
     public override string Seconds(double seconds) => $"{seconds.ToString("0.0", Culture)} giây";
     public override string Samples => "Bài mẫu";

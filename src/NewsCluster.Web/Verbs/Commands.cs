@@ -11,8 +11,10 @@ internal static class Commands
         {
             ServeVerb.Create(),
             MigrateVerb.Create(),
+            UserVerb.Create(),
             IngestVerb.Create(),
             SamplesVerb.Create(),
+            HealthVerb.Create(),
             ClusterVerb.Create(),
             EvaluateVerb.Create(),
             LearnVerb.Create(),

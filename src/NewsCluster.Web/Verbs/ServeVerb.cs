@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsCluster.Web.Accounts;
 using NewsCluster.Web.Hosting;
 
 namespace NewsCluster.Web.Verbs;
@@ -19,6 +20,8 @@ internal static class ServeVerb
         await site.StartAsync(cancel);
         foreach (var address in site.Urls)
             Console.WriteLine($"NewsCluster: {address}");
+        if (await FirstAdmin.OfferAsync(site.Services, site.Urls.First()) is { } offer)
+            Console.WriteLine(offer);
         await site.WaitForShutdownAsync(cancel);
         return 0;
     }

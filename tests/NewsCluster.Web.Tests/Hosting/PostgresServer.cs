@@ -28,6 +28,18 @@ public sealed class PostgresServer : IAsyncDisposable
         return ConnectionString(name);
     }
 
+    /// <summary>The connection string of a new database whose owner is an ordinary role of this name, as in a real deployment.</summary>
+    public string NewOwnedDatabase(string owner)
+    {
+        using var connection = new NpgsqlConnection(ConnectionString("postgres"));
+        connection.Open();
+        using var role = new NpgsqlCommand($"CREATE ROLE {owner} LOGIN PASSWORD 'tests'", connection);
+        role.ExecuteNonQuery();
+        using var create = new NpgsqlCommand($"CREATE DATABASE {owner} OWNER {owner} TEMPLATE template0 ENCODING 'UTF8'", connection);
+        create.ExecuteNonQuery();
+        return new NpgsqlConnectionStringBuilder(ConnectionString(owner)) { Username = owner }.ConnectionString;
+    }
+
     public string ConnectionString(string database) =>
         $"Host=127.0.0.1;Port={port.Value};Username=postgres;Password=tests;Database={database};Maximum Pool Size=20";
 

@@ -1,0 +1,47 @@
+using NewsCluster.Clustering.Dates;
+using NewsCluster.Clustering.Timelines;
+
+namespace NewsCluster.Web.Languages;
+
+internal sealed partial class EnglishTexts
+{
+    public override string Timeline => "Timeline";
+    public override string TimelineIntro => "What happened when, in the articles’ own sentences, by the date of the event.";
+    public override string TimelineShow => "How much to show";
+    public override string KeyEvents(int count) => $"Key events ({Number(count)})";
+    public override string AllEvents(int count) => $"Everything ({Number(count)})";
+    public override string TimelinePeriod => "Period";
+    public override string WholeTime => "Whole time";
+    public override string TakeAlong => "Take the timeline along";
+    public override string NoTimeline => "None of the articles mentions a date that could be placed.";
+    public override string OnlyLatest(int count) => $"This story is very large. The page is made from its latest {Number(count)} articles.";
+    public override string PublishedThatDay(int count) => $"{Count(count, "article", "articles")} published";
+    public override string EntryKind(EntryKind kind) => kind switch
+    {
+        Clustering.Timelines.EntryKind.Announced => "announced",
+        Clustering.Timelines.EntryKind.Stated => "statement",
+        Clustering.Timelines.EntryKind.Background => "background",
+        Clustering.Timelines.EntryKind.Unconfirmed => "unconfirmed",
+        _ => "happened",
+    };
+    public override string EntryChange(EntryChange change) => change switch
+    {
+        Clustering.Timelines.EntryChange.Confirmed => "has taken place",
+        Clustering.Timelines.EntryChange.Moved => "moved",
+        Clustering.Timelines.EntryChange.Cancelled => "cancelled",
+        _ => "unchanged",
+    };
+    public override string NeedsContext => "who is meant is told in the sentence before it";
+    public override string AlsoTold(int sentences, int outlets) =>
+        outlets > 1 ? $"{Count(outlets, "outlet", "outlets")} tell of it" : $"{Count(sentences, "more sentence", "more sentences")} from this outlet";
+    public override string SourcesDisagree => "The sources do not agree";
+    public override string TimeAxis => "Time axis";
+    public override string LongGap => "more than a month passes here";
+    public override string AxisLabel(DateMention date) => date switch
+    {
+        { First: { Year: { } y, Month: { } m, Day: { } d }, Last: null } => ShortDay(new DateOnly(y, m, d)),
+        { First: { Year: { } y, Month: { } m, Day: { } d }, Last: { Year: { } ly, Month: { } lm, Day: { } ld } } => Days(new DateOnly(y, m, d), new DateOnly(ly, lm, ld)),
+        _ => Mention(date),
+    };
+    public override string WhoAndWhere => "Who and where";
+}
