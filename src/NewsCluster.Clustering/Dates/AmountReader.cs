@@ -57,6 +57,8 @@ internal static class AmountReader
         if (meaning.Is(Role.Attached) && (!line.Sticks(next) || number >= 100)) return false;
         // "hai năm 2016 và 2017" counts years by name; "năm tháng 5" is no length.
         if (meaning.Unit is Unit.Year or Unit.Month && line.IsNumber(next + 1) && line[next + 1].Length is 4 or 1 or 2 && line.MeaningOf(next + 2).Unit is Unit.None or Unit.Year && !IsAmountAhead(line, next + 1)) return false;
+        // "trong hai ngày 12 và 13/10": the days are named.
+        if (meaning.Unit == Unit.Day && meaning.Is(Role.DayPrefix) && line.IsNumber(next + 1) && (line.Is(next + 2, Role.And | Role.To) || line[next + 2].Kind == TokenKind.Mark)) return false;
         next++;
         if (line.Is(next, Role.Half) && line.MeaningOf(next).Unit == Unit.None && line.MeaningOf(next).Number < 0) (half, next) = (true, next + 1);
         return amount.Add(meaning.Unit, number, half);

@@ -35,4 +35,6 @@ public enum DateMarks
     Bound = 128,
     /// <summary>The weekday named does not agree with the date named.</summary>
     WeekdayDisagrees = 256,
+    /// <summary>The weekday named agrees with the date named.</summary>
+    WeekdayAgrees = 512,
 }

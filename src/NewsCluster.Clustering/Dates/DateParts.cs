@@ -42,6 +42,8 @@ internal struct DateParts
     /// <summary>"in five days": a date in plans, a length in reports of what was done.</summary>
     public bool InWords;
     public Portion Portion;
+    /// <summary>So many months from the beginning of the year, or (negative) up to its end.</summary>
+    public int Months;
     public DateMarks Marks;
 
     public readonly bool Has(Said said) => (Said & said) != 0;

@@ -59,6 +59,8 @@ internal sealed partial class EnglishGrammar
         if (line.IsDash(at) && line.Sticks(at) && line.Sticks(at + 1)) at++;
         for (var skipped = 0; skipped < 3 && (line.Is(at, Role.Article) || line.TextOf(at) is "of" or "on" or "in"); skipped++) at++;
         var meaning = line.MeaningOf(at);
+        // One beginning or end a date: rows of such words would be read over and over.
+        if (meaning.Portion != Portion.None || meaning.Is(Role.Approximate) && meaning.Number < 0) return false;
         // "the end of the week", "the beginning of the year": of the present one.
         if (meaning.Unit is Unit.Week or Unit.Month or Unit.Quarter or Unit.Year or Unit.Day or Unit.Decade && line.Is(at - 1, Role.Article) && line.TextOf(at) is not [.., 's'])
         {
@@ -203,7 +205,7 @@ internal sealed partial class EnglishGrammar
             return FromPrevious(0, ref parts);
         }
         if (meaning.Number >= 0 && !line.IsNumber(i + 1) && meaning.Shift is null && meaning.Ordinal < 0) return false;
-        if (line.Is(i + 1, Role.Article)) return false;
+        if (line.Is(i + 1, Role.Article) || meaning.Is(Role.Approximate) && meaning.Number < 0) return false;
         if (meaning.Unit == Unit.Weekend && line.TextOf(i) is "the" or "The") { parts = DateParts.OfShift(Unit.Weekend, 0); next = i + 2; return true; }
         if (!Part(line, i + 1, out parts, out next)) return false;
         // "the year before" is no date of its own; "the 2011 version" has its year without the article.

@@ -39,7 +39,7 @@ internal sealed partial class EnglishGrammar : Grammar
         if (meaning.Is(Role.Lasting | Role.Later) && AfterLasting(line, i, ref parts, ref next)) return true;
         if ((meaning.Number >= 0 || meaning.Is(Role.Half | Role.Approximate)) && CountedTime(line, i, ref parts, ref next)) return true;
         if (meaning.Is(Role.Article)) return AfterArticle(line, i, out parts, out next);
-        if (meaning.Is(Role.Approximate)) return Part(line, i + 1, out parts, out next) && !parts.Has(Said.Length);
+        if (meaning.Is(Role.Approximate)) return !line.Is(next, Role.Approximate) && Part(line, i + 1, out parts, out next) && !parts.Has(Said.Length);
         return meaning.Part >= 0 && PartOfTheDay(line, i, ref parts, ref next);
     }
 

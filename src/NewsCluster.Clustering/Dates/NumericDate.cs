@@ -65,7 +65,7 @@ internal static class NumericDate
 
     private static bool DayMonth(in Line line, int a, int b, char mark, Setting setting, ref DateParts parts)
     {
-        if (line[a].Length > 2 || line[b].Length > 2) return false;
+        if (line[a].Length > 2 || line[b].Length > 2 || line[a].Value < 0) return false;
         if (!setting.HasFlag(Setting.Announced) && (mark != '/' || !setting.HasFlag(Setting.ShortBelieved))) return false;
         var (x, y) = (line[a].Value, line[b].Value);
         var (day, month) = setting.HasFlag(Setting.DayFirst) ? (x, y) : (y, x);

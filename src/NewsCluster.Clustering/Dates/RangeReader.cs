@@ -66,7 +66,7 @@ internal static class RangeReader
     /// <summary>Where the second end begins; 0 when no range goes on here.</summary>
     private static int Connector(in Line line, int i, bool between)
     {
-        if (line.IsDash(i)) return i + 1;
+        if (line.IsDash(i) || line.IsMark(i, '/') && line.FourDigitYear(i - 1) > 0 && line.FourDigitYear(i + 1) > 0) return i + 1;
         if (between) return line.Is(i, Role.And) ? i + 1 : 0;
         return line.Is(i, Role.To) ? i + 1 : 0;
     }
@@ -78,6 +78,11 @@ internal static class RangeReader
         if (to.Said == Said.Time && from.Has(Said.Time)) to = Lend(from, to);
         else if (from.Said == Said.Time && to.Has(Said.Time)) from = Lend(to, from);
         else if (to.Said is Said.Day or (Said.Day | Said.Year) && from.Has(Said.Day)) (to.Said, to.Month) = (to.Said | Said.Month, from.Month);
+        else if (from.Said == Said.Day && to.Has(Said.Day) && to.Has(Said.Month))
+        {
+            if (from.Day >= to.Day || !Calendar.Exists(null, to.Month, from.Day)) return false;
+            (from.Said, from.Month) = (from.Said | Said.Month, to.Month);
+        }
         if (to.Has(Said.Month) != from.Has(Said.Month) && !from.Has(Said.Shift) && !to.Has(Said.Shift)) return false;
         if (to.Has(Said.Shift) || from.Has(Said.Shift)) return (to.Said & Finer) == 0 == ((from.Said & Finer) == 0) || to.Unit == Unit.Day;
         if (to.Has(Finer) != from.Has(Finer) || to.Has(Said.Day) != from.Has(Said.Day) && !to.Has(Said.Time)) return false;

@@ -16,14 +16,14 @@ public readonly record struct ReferenceTime(PartialDate Date, TimeOnly? Time = n
 
     /// <summary>
     /// A day to count from. When the year is unknown it stands in the year 2001, and what is
-    /// counted from it must lose its year again; null when the day is unknown.
+    /// counted from it must lose its year again; null when the day is unknown or no day of the calendar.
     /// </summary>
     internal DateOnly? CountingDay()
     {
         if (Date.Month is not { } month || Date.Day is not { } day) return null;
         // 29 February exists in no common year: 2000 stands in for it.
         var year = Date.Year ?? (month == 2 && day == 29 ? 2000 : 2001);
-        return new DateOnly(year, month, day);
+        return year >= 1 && Calendar.Exists(year, month, day) ? new DateOnly(year, month, day) : null;
     }
 
     /// <summary>Reads <c>2017-12-08</c>, <c>XXXX-12-08</c>, <c>2017-12-08T10:30:00…</c> (any UTC offset is dropped: local time counts).</summary>

@@ -5,7 +5,7 @@ namespace NewsCluster.Clustering.Dates;
 internal readonly partial struct Resolver
 {
     /// <summary>How much farther a date on the unlikely side must be before it is preferred all the same.</summary>
-    private const int SideWeight = 4;
+    private const int SideWeight = 4, SaidSideWeight = 12;
 
     /// <summary>A weekday: of the week named, else the last one, or the coming one where the words look ahead.</summary>
     private void Weekday(in DateParts parts, Outlook outlook, ref Moment moment)
@@ -69,7 +69,8 @@ internal readonly partial struct Resolver
         if (day is { } number && !Calendar.Exists(year, month, number)) day = DateTime.DaysInMonth(Math.Clamp(year ?? 2001, 1, 9999), month);
         moment.First = new PartialDate(year, month, day);
         if (parts.Direction > 0 || reference.Date.ToDateOnly() is { } today && moment.First.ToDateOnly() is { } exact && exact > today) moment.Marks |= DateMarks.Future;
-        if (parts.Has(Said.Weekday) && moment.First.ToDateOnly() is { } named && Calendar.Weekday(named) != parts.Weekday) moment.Marks |= DateMarks.WeekdayDisagrees;
+        if (parts.Has(Said.Weekday) && moment.First.ToDateOnly() is { } named)
+            moment.Marks |= Calendar.Weekday(named) == parts.Weekday ? DateMarks.WeekdayAgrees : DateMarks.WeekdayDisagrees;
     }
 
     /// <summary>"ngày 14": in the month of the date before it, else the one nearest to the reference.</summary>
@@ -88,8 +89,8 @@ internal readonly partial struct Resolver
         }
         var here = new DateOnly(today.Year, today.Month, 1);
         var ahead = parts.Direction > 0 || outlook == Outlook.Ahead;
-        if (ahead && parts.Day < today.Day) here = here.AddMonths(1);
-        else if (!ahead && (parts.Day > today.Day + 7 || parts.Direction < 0 && parts.Day > today.Day)) here = here.AddMonths(-1);
+        if (ahead && parts.Day < today.Day) here = Calendar.AddMonths(here, 1);
+        else if (!ahead && (parts.Day > today.Day + 7 || parts.Direction < 0 && parts.Day > today.Day)) here = Calendar.AddMonths(here, -1);
         (year, month) = (reference.Date.Year is null ? null : here.Year, here.Month);
         return true;
     }
@@ -109,7 +110,8 @@ internal readonly partial struct Resolver
             if (parts.Direction > 0 && distance < 0 || parts.Direction < 0 && distance > 0 || parts.Direction != 0 && distance == 0 && day is null) continue;
             // A weekday said with the date tells its year.
             if (parts.Has(Said.Weekday) && day is { } known && Calendar.Weekday(new DateOnly(year, month, known)) == parts.Weekday) return year;
-            var weight = outlook == Outlook.Alone || distance < 0 == (outlook != Outlook.Ahead) ? 1 : SideWeight;
+            var likely = outlook == Outlook.Alone || distance < 0 == (outlook != Outlook.Ahead);
+            var weight = likely ? 1 : outlook == Outlook.Over ? SaidSideWeight : SideWeight;
             if (outlook == Outlook.Alone && grammar.LoneWeekdayIsComing && year == present) return year;
             if (Math.Abs(distance) * weight < least) (best, least) = (year, Math.Abs(distance) * weight);
         }

@@ -51,7 +51,18 @@ internal readonly partial struct Resolver(ReferenceTime reference, Grammar gramm
             moment.Anchor = near ? Anchor.PreviousDate : reference.Anchor;
         }
         Clock(parts, ref moment);
+        if (parts.Months != 0 && moment.Grain == Grain.Year) MonthsOf(moment.First.Year, parts.Months, ref moment);
         return true;
+    }
+
+    private static void MonthsOf(int? year, int months, ref Moment moment)
+    {
+        (moment.First, moment.Last) = months > 0
+            ? (new PartialDate(year, 1), new PartialDate(year, months))
+            : (new PartialDate(year, 13 + months), new PartialDate(year, 12));
+        moment.Grain = Grain.Month;
+        moment.Text = $"{moment.First}/{moment.Last}";
+        moment.Marks &= ~(DateMarks.StartOf | DateMarks.EndOf);
     }
 
     private static void Clock(in DateParts parts, ref Moment moment)
@@ -95,9 +106,8 @@ internal readonly partial struct Resolver(ReferenceTime reference, Grammar gramm
     }
 
     /// <summary>The day after, with a year or without one.</summary>
-    public static PartialDate NextDay(PartialDate date) => date is { Month: not null, Day: not null }
-        ? Strip(Calendar.AddDays(new ReferenceTime(date).CountingDay()!.Value, 1), date.Year is null)
-        : date;
+    public static PartialDate NextDay(PartialDate date) =>
+        new ReferenceTime(date).CountingDay() is { } day ? Strip(Calendar.AddDays(day, 1), date.Year is null) : date;
 
     private static PartialDate Strip(DateOnly day, bool yearUnknown) => new(yearUnknown ? null : day.Year, day.Month, day.Day);
 

@@ -34,7 +34,22 @@ internal sealed partial class VietnameseGrammar
         parts = new DateParts { Said = Said.Day, Day = day };
         next = at + 1;
         Trailing(line, ref next, ref parts);
+        MonthOfList(line, next, ref parts);
         return true;
+    }
+
+    /// <summary>"ngày 5, 6 và 7/12": the month stands with the last of the days.</summary>
+    private static void MonthOfList(in Line line, int next, ref DateParts parts)
+    {
+        for (var listed = 0; listed < 4 && (line.IsMark(next, ',') || line.Is(next, Role.And)); listed++, next += 2)
+        {
+            var day = line.Is(next + 1, Role.DayPrefix) ? next + 2 : next + 1;
+            if (!NumericDate.Read(line, day, NumericDate.Setting.DayFirst | NumericDate.Setting.ShortBelieved, out var last, out _) || !last.Has(Said.Day)) continue;
+            if (!Calendar.Exists(null, last.Month, parts.Day)) return;
+            (parts.Said, parts.Month) = (parts.Said | Said.Month, last.Month);
+            if (last.Has(Said.Year)) parts.SetYear(last.Year);
+            return;
+        }
     }
 
     private static bool FirstOrLastDay(in Line line, int at, ref DateParts parts, ref int next)

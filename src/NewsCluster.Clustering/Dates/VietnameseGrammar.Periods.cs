@@ -16,6 +16,8 @@ internal sealed partial class VietnameseGrammar
                 next = i + 2;
                 YearAfter(line, ref next, ref parts);
                 return Refuse(next, out parts, out next);
+            // "Cách mạng tháng Tám" is a name.
+            case Unit.Month when line.Is(i - 1, Role.Figure): return false;
             case Unit.Month when MonthNumber(line, next) is > 0 and var month: return NamedMonth(line, month, ref parts, ref next);
             case Unit.Year when Year(line, ref next, ref parts): return true;
             case Unit.Quarter when RomanQuarter(line, next) is > 0 and var quarter:
@@ -102,7 +104,13 @@ internal sealed partial class VietnameseGrammar
             return line.Is(at, Role.SeasonPrefix) && Season(line, at, ref parts, ref next) && WithPortion(portion, ref parts)
                 || line.Is(at, Role.YearsAhead) && Decade(line, at + 1, ref parts, ref next) && WithPortion(portion, ref parts);
         }
-        if (!Period(line, at, unit, ref parts, ref next)) return false;
+        if (!Period(line, at, unit, ref parts, ref next))
+        {
+            // "từ đầu năm", "cuối tháng": of the present one, unless something else follows that it is the beginning of.
+            if (unit is not (Unit.Year or Unit.Month) || line.Is(i - 1, Role.Recurring) || line.IsNumber(at + 1) || line.MeaningOf(at + 1).Number >= 0) return false;
+            parts = DateParts.OfShift(unit, 0);
+            next = at + 1;
+        }
         if (half && unit == Unit.Year && parts.Has(Said.Year | Said.Shift))
         {
             parts.Said |= Said.Half;
@@ -118,7 +126,18 @@ internal sealed partial class VietnameseGrammar
         return true;
     }
 
-    /// <summary>"mùa hè này", "mùa xuân 2018".</summary>
+    /// <summary>"9 tháng đầu năm", "6 tháng cuối năm 2017": a stretch of a year from its beginning or to its end.</summary>
+    private static bool MonthsOfYear(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        var months = line.NumberAt(i);
+        var portion = line.MeaningOf(i + 2).Portion;
+        if (months is < 1 or > 11 || line.MeaningOf(i + 1).Unit != Unit.Month || portion is not (Portion.Start or Portion.End) || line.MeaningOf(i + 3).Unit != Unit.Year) return false;
+        if (!OfPortion(line, i + 2, portion, ref parts, ref next)) return false;
+        parts.Months = portion == Portion.Start ? months : -months;
+        return true;
+    }
+
+    /// <summary>"mùa hè này", "mùa xuân 2018"; bare only where a date is due: "Olympic mùa Đông" is a name.</summary>
     private static bool Season(in Line line, int i, ref DateParts parts, ref int next)
     {
         if (line.MeaningOf(i + 1).Season is not (>= 0 and var season)) return false;
@@ -126,7 +145,8 @@ internal sealed partial class VietnameseGrammar
         next = i + 2;
         YearAfter(line, ref next, ref parts);
         Trailing(line, ref next, ref parts);
-        return true;
+        var bare = next == i + 2 && line.MeaningOf(next).Unit != Unit.Year;
+        return !bare || i == 0 || line.Is(i - 1, Role.DateAhead) || line[i - 1].Kind == TokenKind.Mark || line.MeaningOf(i - 1).Portion != Portion.None;
     }
 
     private static bool AgoPrefix(in Line line, int i, ref DateParts parts, ref int next)

@@ -64,7 +64,7 @@ internal sealed partial class VietnameseGrammar : Grammar
     {
         var setting = NumericDate.Setting.DayFirst;
         if (!line.Is(i - 1, Role.Figure) && line[i - 1].Value is not ('$' or '€' or '+' or '=')) setting |= NumericDate.Setting.ShortBelieved;
-        if (line.Is(i - 1, Role.DayPrefix | Role.EarlyDay)) setting |= NumericDate.Setting.Announced;
+        if (line.Is(i - 1, Role.DayPrefix | Role.EarlyDay) || line.MeaningOf(i - 1).Part >= 0) setting |= NumericDate.Setting.Announced;
         if (NumericDate.Read(line, i, setting, out parts, out next))
         {
             if (parts.Has(Said.Year) && parts.Has(Said.Day)) { TimeSuffix(line, ref parts, ref next); return !line.Is(i - 1, Role.Figure); }
@@ -74,6 +74,7 @@ internal sealed partial class VietnameseGrammar : Grammar
             return true;
         }
         if (DayAndMonth(line, i, ref parts, ref next)) return true;
+        if (MonthsOfYear(line, i, ref parts, ref next)) return true;
         if (CountedTime(line, i, ref parts, ref next) && !parts.Has(Said.Length)) return true;
         var bareHour = line.Is(i - 1, Role.Join | Role.DateAhead) && !line.Is(i - 1, Role.Lasting);
         if (ClockTime.Read(line, i, bareHour, out var time, out var after))
@@ -114,7 +115,7 @@ internal sealed partial class VietnameseGrammar : Grammar
         var number = line.NumberAt(i);
         if (number is < 1 or > 12 || line.IsNumber(i) && line[i].Length > 2) return -1;
         // "tháng 5,5 triệu", "tháng 5%" are no months.
-        return line.IsNumber(i) && !NumericDate.Ends(line, i + 1) && !line.IsMark(i + 1, '/') ? -1 : number;
+        return line.IsNumber(i) && !NumericDate.Ends(line, i + 1) && !line.IsMark(i + 1, '/') && line.FourDigitYear(i + 2) < 0 ? -1 : number;
     }
 
     /// <summary>"năm 2017", "/2017", "-2017", "2017" right after a day or month.</summary>

@@ -25,7 +25,7 @@ internal static class NamedThings
     {
         var knownForms = known.SelectMany(c => c.English.Concat(c.Vietnamese)).Select(form => NormalForm.Key(form)).ToHashSet(StringComparer.Ordinal);
         var runs = texts.SelectMany(text => Uncovered(text).Select(run => text.Words(run.First, run.End)).Distinct(StringComparer.Ordinal))
-            .Where(name => !knownForms.Contains(NormalForm.Key(name)))
+            .Where(name => !knownForms.Any(form => form.Contains(NormalForm.Key(name), StringComparison.Ordinal)))
             .GroupBy(name => NormalForm.Key(name), StringComparer.Ordinal)
             .Select(group => (Name: group.CountBy(n => n).MaxBy(n => n.Value).Key, Articles: group.Count()))
             .Where(name => name.Articles >= Math.Max(texts.Count > 1 ? 2 : 1, LeastShare * texts.Count))

@@ -3,7 +3,7 @@ using NewsCluster.Clustering.Text;
 
 namespace NewsCluster.Clustering.Timelines;
 
-internal enum Cue { Ahead, Telling, Unconfirmed, Moved, Cancelled, Opening }
+internal enum Cue { Ahead, Telling, Unconfirmed, Moved, Cancelled, Opening, Before }
 
 /// <summary>Phrases that tell how a sentence stands to its event, from <c>Timelines/cues.tsv</c> (cue TAB phrase, phrase, …).</summary>
 internal static class Cues

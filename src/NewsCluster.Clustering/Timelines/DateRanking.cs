@@ -15,7 +15,7 @@ public static class DateRanking
     public static IReadOnlyList<TimelineDay> Cut(Timeline timeline, int days, int sentences, (DateOnly From, DateOnly To)? within = null) =>
     [
         .. timeline.Entries
-            .Where(e => e.Grain <= Grain.Day && e.Last is null)
+            .Where(e => e.Grain <= Grain.Day && e.Last is null && !e.ByThen)
             .GroupBy(e => e.First.ToDateOnly())
             .Where(day => day.Key is { } d && (within is not { } period || d >= period.From && d <= period.To))
             .Select(day => new TimelineDay(day.Key!.Value, Weight(day), [.. day.OrderByDescending(e => e.Score * Math.Sqrt(e.Sources.Count)).Take(sentences).Select(e => e.Quote)]))
@@ -24,11 +24,7 @@ public static class DateRanking
             .OrderBy(day => day.Day),
     ];
 
-    private static double Weight(IEnumerable<TimelineEntry> day)
-    {
-        var sources = day.SelectMany(e => e.Sources).ToList();
-        var said = sources.Where(s => s.DateText.Length > 0).Select(s => s.ArticleId).Distinct().Count();
-        var reports = sources.Where(s => s.DateText.Length == 0).Select(s => s.ArticleId).Distinct().Count();
-        return said + 0.25 * reports;
-    }
+    /// <summary>Each article counts once a day, by its best sentence.</summary>
+    private static double Weight(IEnumerable<TimelineEntry> day) =>
+        day.SelectMany(e => e.Sources).GroupBy(s => s.ArticleId, StringComparer.Ordinal).Sum(article => article.Max(s => s.Weight));
 }

@@ -24,7 +24,27 @@ internal sealed class DatedSentence
     /// <summary>How near it is to what the story is about, 0 to 1.</summary>
     public double Centrality { get; set; }
 
+    /// <summary>How near its article is to what the story is about, 1 for the usual article and better ones.</summary>
+    public double Relevance { get; set; } = 1;
+
     public bool IsImplicit => DateText.Length == 0;
 
-    public Quote ToQuote() => new(Article.Id, Article.Language, Article.Outlet, Paragraph, Start, Text, DateText, Date.Anchor, Kind, NeedsContext, CopyOf?.Article.Id);
+    /// <summary>
+    /// How much it counts for its date: more in articles and sentences near the story's core, and the longer after
+    /// the event it is still told. A lead that does not name its day counts little, a plan half.
+    /// </summary>
+    public double Weight
+    {
+        get
+        {
+            var core = Relevance * Relevance * Math.Sqrt(Centrality);
+            if (IsImplicit) return 0.25 * core;
+            var days = Date.First.ToDateOnly() is { } day && Article.Reference.Date.ToDateOnly() is { } report ? report.DayNumber - day.DayNumber : 1;
+            return core * (days <= 0 ? 0.5 : 1 + Math.Log(days));
+        }
+    }
+
+    public Quote ToQuote() => new(
+        Article.Id, Article.Language, Article.Outlet, Paragraph, Start, Text, DateText, Date.Anchor, Kind, NeedsContext,
+        CopyOf?.Article.Id, Article.Reference.Date, Weight);
 }

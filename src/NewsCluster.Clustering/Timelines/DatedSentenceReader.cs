@@ -25,20 +25,35 @@ internal static class DatedSentenceReader
             for (; next < mentions.Count && mentions[next].Start < sentence.End; next++)
             {
                 var mention = mentions[next];
+                if (IsTimeStamp(mention, reading, article)) continue;
                 own |= mention.First.Day is not null;
                 if (EventDate.Of(mention) is { } key && seen.Add(key)) yield return reading.With(mention, body.Substring(mention.Start, mention.Length));
             }
-            if (!own && position == 1 && article.Reference.HasDay) yield return reading.With(OfReport(article.Reference), "");
+            if (own || seen.Count > 0 || !article.Reference.HasDay) continue;
+            if (reading.TellsWhatCameBefore) yield return reading.With(BeforeReport(article.Reference), text[..text.IndexOfAny([',', ' '], 4)]);
+            else if (position == 1) yield return reading.With(OfReport(article.Reference), "");
         }
     }
+
+    /// <summary>The day of the report with an hour at the head of an article says when it was filed, not what happened.</summary>
+    private static bool IsTimeStamp(in DateMention mention, Reading reading, TimelineArticle article) =>
+        reading.Position == 0 && mention.Grain <= Grain.Minute && mention.First == article.Reference.Date;
 
     /// <summary>The lead without a day of its own tells what happened by the day of the report.</summary>
     private static DateMention OfReport(ReferenceTime reference) =>
         new(0, 0, reference.Date.ToString(), reference.Date, null, Grain.Day, reference.Anchor, DateMarks.None);
 
+    /// <summary>"Trước đó, …": by the day of the report, an interval with an open beginning (ISO 8601-2).</summary>
+    private static DateMention BeforeReport(ReferenceTime reference) =>
+        new(0, 0, EventDate.OpenBeginning + reference.Date, reference.Date, null, Grain.Day, reference.Anchor, DateMarks.Bound | DateMarks.Guessed);
+
     /// <summary>A sentence about to become one or more dated ones: its terms are read once.</summary>
     private sealed class Reading(TimelineArticle article, int index, int paragraph, int start, string text, int position)
     {
+        public int Position => position;
+
+        public bool TellsWhatCameBefore => Cues.Begins(_words, Cue.Before) && !Cues.Has(_words, Cue.Ahead) && text.Length > 40;
+
         private readonly string _words = Cues.Prepare(text);
         private SentenceTerms? _terms;
 

@@ -44,6 +44,7 @@ internal static class EntryComposer
     {
         var exactness = group[0].Date.Grain switch { <= Grain.Day => 1.0, <= Grain.Week => 0.7, Grain.Month => 0.6, _ => 0.25 };
         var weight = kind switch { EntryKind.Background => 0.5, EntryKind.Unconfirmed => 0.8, EntryKind.Stated => 0.9, _ => 1.0 };
-        return exactness * weight * EntryGrouping.Quality(group[0]) * (1 + Math.Log2(outlets));
+        var told = Math.Sqrt(group.Where(s => s.CopyOf is null).Sum(s => s.Weight));
+        return exactness * weight * EntryGrouping.Quality(group[0]) * (1 + told) * (1 + Math.Log2(outlets));
     }
 }

@@ -7,6 +7,8 @@ internal static class EntryGrouping
 
     private const double AlikeAcrossLanguages = 0.5;
 
+    private const double AlikeInOneArticle = 0.6;
+
     /// <returns>Groups of sentences; in each the best one first, the others in order of publication.</returns>
     public static IEnumerable<List<DatedSentence>> Group(IEnumerable<DatedSentence> ofOneDate)
     {
@@ -44,7 +46,11 @@ internal static class EntryGrouping
         foreach (var member in group.Take(8))
         {
             var same = member.Article.Language == sentence.Article.Language;
-            var fit = sentence.Terms.Similarity(member.Terms, same) / (same ? AlikeInOneLanguage : AlikeAcrossLanguages);
+            // One article seldom tells an event twice: what it says of a day in two sentences is mostly two things.
+            var one = member.ArticleIndex == sentence.ArticleIndex;
+            if (one && sentence.Kind == EntryKind.Stated) continue;
+            var least = one ? AlikeInOneArticle : same ? AlikeInOneLanguage : AlikeAcrossLanguages;
+            var fit = sentence.Terms.Similarity(member.Terms, same) / least;
             best = Math.Max(best, fit);
         }
         return best;

@@ -5,6 +5,9 @@ namespace NewsCluster.Clustering.Timelines;
 /// <summary>Dates as timelines use them: what falls together, what comes first.</summary>
 internal static class EventDate
 {
+    /// <summary>Begins the value of what happened on a day or some time before it.</summary>
+    public const string OpenBeginning = "../";
+
     /// <summary>
     /// The date an entry stands at: the day for anything finer, else the value itself.
     /// Null for what no entry can stand at (unresolved dates, decades, centuries).
@@ -13,7 +16,7 @@ internal static class EventDate
     {
         if (mention.First == default || mention.Grain > Grain.Year || mention.First.Year < 1) return null;
         if (mention.First is { Year: null, Month: null }) return null;
-        return mention.Grain <= Grain.Day && mention.Last is null ? mention.First.ToString() : mention.Value;
+        return mention.Grain <= Grain.Day && mention.Last is null && !mention.Value.StartsWith(OpenBeginning, StringComparison.Ordinal) ? mention.First.ToString() : mention.Value;
     }
 
     /// <summary>Order by first day; what is vaguer comes before what is exact, "end of November" after its days.</summary>
@@ -25,10 +28,10 @@ internal static class EventDate
 
     private static (int Year, int Month, int Day) SortKey(PartialDate date, DateMarks marks)
     {
-        // A year that is not stated stands before all that are.
+        // A year that is not stated stands after those that are: they are mostly the story's past.
         var late = (marks & DateMarks.EndOf) != 0;
         var middle = (marks & DateMarks.MiddleOf) != 0;
-        return (date.Year ?? 0, date.Month ?? (late ? 12 : middle ? 6 : 0), date.Day ?? (late ? 31 : middle ? 15 : 0));
+        return (date.Year ?? 10_000, date.Month ?? (late ? 12 : middle ? 6 : 0), date.Day ?? (late ? 31 : middle ? 15 : 0));
     }
 
     /// <summary>True when the date lies after the reference; unknown years compare by the nearer half year.</summary>

@@ -9,7 +9,7 @@ internal static class SentenceKind
     private const int BackgroundMonths = 6;
 
     /// <summary>How near a verb of telling must stand to the date for the date to be the statement's, in characters.</summary>
-    private const int TellingReach = 34;
+    private const int TellingBefore = 34, TellingAfter = 70;
 
     public static EntryKind Of(string words, in DateMention mention, string dateText, ReferenceTime reference)
     {
@@ -36,7 +36,7 @@ internal static class SentenceKind
     }
 
     private static bool IsStatement(string words, string dateText) =>
-        Cues.Has(dateText.Length == 0 ? words : Around(words, dateText, TellingReach, TellingReach), Cue.Telling);
+        Cues.Has(dateText.Length == 0 ? words : Around(words, dateText, TellingBefore, TellingAfter), Cue.Telling);
 
     /// <summary>The words around the date, whole ones.</summary>
     private static string Around(string words, string dateText, int before, int after)

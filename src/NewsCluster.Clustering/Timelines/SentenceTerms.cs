@@ -11,6 +11,9 @@ namespace NewsCluster.Clustering.Timelines;
 /// </summary>
 internal sealed class SentenceTerms
 {
+    /// <summary>What being contained counts against being alike on both sides.</summary>
+    private const double Contained = 0.8;
+
     private readonly Dictionary<uint, float> _words = [];
     private readonly Dictionary<uint, float> _shared = [];
     private double _wordNorm, _sharedNorm;
@@ -45,10 +48,16 @@ internal sealed class SentenceTerms
     /// <summary>Cosine of the two, 0 to 1: over all terms in one language, over what languages share across two.</summary>
     public double Similarity(SentenceTerms other, bool sameLanguage)
     {
-        var shared = Dot(_shared, other._shared);
-        if (!sameLanguage) return shared == 0 ? 0 : shared / Math.Sqrt(_sharedNorm * other._sharedNorm);
+        var shared = Dot(_shared, other._shared, out var common);
+        if (!sameLanguage)
+        {
+            if (shared == 0) return 0;
+            // A short sentence whose names all stand in a long one tells the same; three must, as two foreign ministers are in every sentence.
+            var within = common >= 3 ? Contained * shared / Math.Min(_sharedNorm, other._sharedNorm) : 0;
+            return Math.Max(within, shared / Math.Sqrt(_sharedNorm * other._sharedNorm));
+        }
         var norm = Math.Sqrt((_wordNorm + _sharedNorm) * (other._wordNorm + other._sharedNorm));
-        return norm == 0 ? 0 : (shared + Dot(_words, other._words)) / norm;
+        return norm == 0 ? 0 : (shared + Dot(_words, other._words, out _)) / norm;
     }
 
     /// <summary>What texts have in common: each term weighted by the share of the texts that have it.</summary>
@@ -71,12 +80,18 @@ internal sealed class SentenceTerms
         return sum;
     }
 
-    private static double Dot(Dictionary<uint, float> a, Dictionary<uint, float> b)
+    private static double Dot(Dictionary<uint, float> a, Dictionary<uint, float> b, out int common)
     {
+        common = 0;
         if (a.Count > b.Count) (a, b) = (b, a);
         var sum = 0.0;
         foreach (var (term, weight) in a)
-            if (b.TryGetValue(term, out var other)) sum += weight * other;
+        {
+            if (!b.TryGetValue(term, out var other)) continue;
+            common++;
+            sum += weight * other;
+        }
+
         return sum;
     }
 }

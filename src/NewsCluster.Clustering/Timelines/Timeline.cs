@@ -3,7 +3,7 @@ using NewsCluster.Clustering.Dates;
 namespace NewsCluster.Clustering.Timelines;
 
 /// <summary>A story's own chronology.</summary>
-/// <param name="Entries">Everything, by event date; those without a year come where their month and day put them.</param>
+/// <param name="Entries">Everything, by event date; those without a year stand last, by month and day.</param>
 /// <param name="Key">The entries that tell the story in short, by event date; at most <see cref="TimelineOptions.KeyEntries"/>.</param>
 /// <param name="Years">The years that were inferred for articles whose year is unknown, with what tells them.</param>
 public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, IReadOnlyList<TimelineEntry> Key, IReadOnlyList<InferredYear> Years);
@@ -29,7 +29,7 @@ public enum EntryKind
 public enum EntryChange { None, Confirmed, Moved, Cancelled }
 
 /// <summary>One event: what happened, or was said, or is planned, on a date.</summary>
-/// <param name="Date">ISO 8601 form of the date, as in <see cref="DateMention.Value"/>.</param>
+/// <param name="Date">ISO 8601 form of the date, as in <see cref="DateMention.Value"/>; <c>../2019-05-07</c> is "by that day".</param>
 /// <param name="First">First day, month or year of it.</param>
 /// <param name="Last">Last one when it covers several.</param>
 /// <param name="Marks">What is uncertain about the date, or what part of it is meant ("end of November").</param>
@@ -43,6 +43,9 @@ public sealed record TimelineEntry(
     Quote Quote, IReadOnlyList<Quote> Sources, int Outlets, double Score, IReadOnlyList<Contradiction> Contradictions)
 {
     public bool YearKnown => First.Year is not null;
+
+    /// <summary>It happened by the day given, not necessarily on it (<see cref="Date"/> is <c>../2019-05-07</c>).</summary>
+    public bool ByThen => Date.StartsWith(EventDate.OpenBeginning, StringComparison.Ordinal);
 }
 
 /// <summary>A sentence as its article has it.</summary>
@@ -52,9 +55,11 @@ public sealed record TimelineEntry(
 /// <param name="DateText">The words of the sentence that say the date; empty when it is the day of the report itself.</param>
 /// <param name="NeedsContext">It begins with a pronoun or a connective, so that its subject stands before it.</param>
 /// <param name="CopyOf">The article whose sentence this one repeats word for word, or null.</param>
+/// <param name="Published">When the article was published, as far as known.</param>
+/// <param name="Weight">How much the sentence counts for its date, from 0.</param>
 public sealed record Quote(
     string ArticleId, string Language, string Outlet, int Paragraph, int Start, string Text, string DateText,
-    Anchor Anchor, EntryKind Kind, bool NeedsContext, string? CopyOf);
+    Anchor Anchor, EntryKind Kind, bool NeedsContext, string? CopyOf, PartialDate Published, double Weight);
 
 /// <summary>Two sources that do not agree.</summary>
 /// <param name="What"><c>date</c>, or the counted thing in the first source's words ("người chết").</param>

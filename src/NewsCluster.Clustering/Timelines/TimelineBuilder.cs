@@ -9,12 +9,14 @@ namespace NewsCluster.Clustering.Timelines;
 /// </summary>
 public static class TimelineBuilder
 {
+    private const int LeadParagraphs = 6, LongestLead = 1500;
+
     public static Timeline Build(IReadOnlyList<TimelineArticle> articles, TimelineOptions? options = null)
     {
         options ??= new TimelineOptions();
         var (dated, years) = YearInference.Apply([.. articles.OrderBy(a => a.Reference.Date.ToString(), StringComparer.Ordinal).ThenBy(a => a.Id, StringComparer.Ordinal)]);
         var sentences = dated.SelectMany(DatedSentenceReader.Read).ToList();
-        Weigh(sentences);
+        Weigh(dated, sentences);
         var groups = sentences.GroupBy(s => EventDate.Of(s.Date)!, StringComparer.Ordinal).SelectMany(EntryGrouping.Group).ToList();
         var entries = groups.ConvertAll(EntryComposer.Compose);
         Contradictions.Mark(groups, entries);
@@ -22,10 +24,23 @@ public static class TimelineBuilder
         return new Timeline(entries, KeyEntries.Choose(entries, options.KeyEntries), years);
     }
 
-    private static void Weigh(List<DatedSentence> sentences)
+    /// <summary>What the articles have in common is the story's core; articles and sentences weigh by their nearness to it.</summary>
+    private static void Weigh(List<TimelineArticle> articles, List<DatedSentence> sentences)
     {
-        if (sentences.Count == 0) return;
-        var core = SentenceTerms.Common([.. sentences.GroupBy(s => s.ArticleIndex).Select(article => SentenceTerms.Common([.. article.Take(4).Select(s => s.Terms)]))]);
-        foreach (var sentence in sentences) sentence.Centrality = sentence.Terms.Similarity(core, sameLanguage: true);
+        var leads = articles.ConvertAll(Lead);
+        var core = SentenceTerms.Common(leads);
+        var nearness = leads.ConvertAll(lead => lead.Similarity(core, sameLanguage: true));
+        var usual = nearness.Count == 0 ? 0 : nearness.Order().ElementAt(nearness.Count / 2);
+        foreach (var sentence in sentences)
+        {
+            sentence.Centrality = sentence.Terms.Similarity(core, sameLanguage: true);
+            sentence.Relevance = usual == 0 ? 1 : Math.Min(1, nearness[sentence.ArticleIndex] / usual);
+        }
+    }
+
+    private static SentenceTerms Lead(TimelineArticle article)
+    {
+        var text = article.Title + "\n" + string.Join('\n', article.Paragraphs.Take(LeadParagraphs));
+        return SentenceTerms.Of(text.Length > LongestLead ? text[..LongestLead] : text, article.Language);
     }
 }

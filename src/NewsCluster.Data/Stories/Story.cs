@@ -15,7 +15,6 @@ public sealed class Story
     /// <summary>Headline from its English articles, null when it has none.</summary>
     public string? HeadlineEn { get; set; }
 
-    public List<string> KeyTerms { get; set; } = [];
     public int ArticleCount { get; set; }
     public int VietnameseCount { get; set; }
     public int EnglishCount { get; set; }
@@ -47,8 +46,8 @@ public sealed class Membership
     /// <summary>The match model's probability that the article belongs, 1 for the article that opened the story.</summary>
     public required double Probability { get; init; }
 
-    /// <summary>The evidence as JSON, in terms of the clustering engine; words are put to it when shown.</summary>
-    public required string Evidence { get; init; }
+    /// <summary>The article of the story it was most like; what they share is put into words when shown.</summary>
+    public long? NearestArticleId { get; init; }
 
     /// <summary><c>machine</c>, or the name of the account.</summary>
     public required string DecidedBy { get; init; }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using NewsCluster.Data.Accounts;
+using NewsCluster.Web.Pages;
 
 namespace NewsCluster.Web.Audit;
 
@@ -12,21 +12,9 @@ internal static class AuditCsv
     public static string Line(AuditEntry entry) => string.Join(',',
         entry.Id.ToString(CultureInfo.InvariantCulture),
         entry.At.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture),
-        Cell(entry.Act.ToString()),
-        Cell(entry.Actor),
-        Cell(entry.Subject),
-        Cell(entry.From),
-        Cell(entry.Detail)) + "\r\n";
-
-    /// <summary>
-    /// Quoted where it must be. What begins like a formula gets an apostrophe before it (OWASP, CSV injection):
-    /// spreadsheets take that for "this is text".
-    /// </summary>
-    public static string Cell(string? text)
-    {
-        if (string.IsNullOrEmpty(text)) return "";
-        if (text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '|' or '＝' or '＋' or '－' or '＠') text = "'" + text;
-        if (text.AsSpan().IndexOfAny(",\"\r\n'") < 0) return text;
-        return new StringBuilder(text).Replace("\"", "\"\"").Insert(0, '"').Append('"').ToString();
-    }
+        CsvCell.Of(entry.Act.ToString()),
+        CsvCell.Of(entry.Actor),
+        CsvCell.Of(entry.Subject),
+        CsvCell.Of(entry.From),
+        CsvCell.Of(entry.Detail)) + "\r\n";
 }

@@ -10,6 +10,7 @@ using NewsCluster.Web.Accounts;
 using NewsCluster.Web.Ingesting;
 using NewsCluster.Web.Languages;
 using NewsCluster.Web.Pages;
+using NewsCluster.Web.Pages.Stories;
 using NewsCluster.Web.Security;
 using Serilog;
 
@@ -19,7 +20,7 @@ namespace NewsCluster.Web.Hosting;
 internal static class Site
 {
     /// <param name="settings">Configuration that outranks files and environment, as <c>Key=value</c> pairs.</param>
-    /// <exception cref="ArgumentException">The configuration cannot be used; the message says why.</exception>
+    /// <exception cref="ConfigurationException">The configuration cannot be used; the message says why.</exception>
     public static WebApplication Build(params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -62,11 +63,11 @@ internal static class Site
 
     private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
     {
-        services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? "");
+        ConfigurationException.Guard(() => services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? ""));
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         services.AddScoped<IngestionRun>().AddScoped<Samples>();
         services.AddHttpContextAccessor();
-        services.AddSingleton(TimeProvider.System).AddSingleton<DisplayClock>();
+        services.AddSingleton(TimeProvider.System).AddSingleton(ConfigurationException.Guard(() => new DisplayClock(configuration)));
         services.AddScoped(scope => scope.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
             ? Language.Of(http)
             : Language.OfTerminal);
@@ -76,7 +77,7 @@ internal static class Site
             options.Conventions.Add(new LanguagePrefix());
             options.Conventions.Lock();
         });
-        var security = SecurityOptions.Read(configuration);
+        var security = ConfigurationException.Guard(() => SecurityOptions.Read(configuration));
         services.AddSingleton(security);
         services.AddAccounts(security, configuration.GetValue<bool>("Reading:SignInRequired"));
         services.AddRateLimits(security);
@@ -117,6 +118,8 @@ internal static class Site
             http.Response.Headers.Vary = "Accept-Language";
             return Results.Redirect("/" + Language.Negotiate(http.Request).Code);
         }).AllowAnonymous();
+        site.MapGet($"/{{lang:{Language.RouteConstraint}}}/stories/{{id:long}}/timeline.{{format:regex(^(json|csv|md|ics)$)}}", TimelineExports.GetAsync)
+            .RequireAuthorization(Policies.CanRead);
         site.MapRazorPages();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using NewsCluster.Clustering;
@@ -54,7 +55,9 @@ internal static class ArticleRows
     public static ArticleText TextOf(Article article) =>
         new(IdOf(article.Id), article.Language, article.Title, article.Text, article.PublishedAt ?? Noon(article.PublishedDate));
 
-    public static string IdOf(long id) => id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    public static string IdOf(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    public static long IdOf(string id) => long.Parse(id, CultureInfo.InvariantCulture);
 
     /// <summary>A day without a time of day stands at its noon, half a day from any time it can mean.</summary>
     private static DateTimeOffset? Noon(string? day) =>

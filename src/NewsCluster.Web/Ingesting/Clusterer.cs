@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Clustering.Stories;
 using NewsCluster.Data;
@@ -53,7 +52,7 @@ internal sealed class Clusterer
         var moves = engine.Repair();
         foreach (var move in moves)
         {
-            var id = long.Parse(move.ArticleId, System.Globalization.CultureInfo.InvariantCulture);
+            var id = ArticleRows.IdOf(move.ArticleId);
             var now = await database.Memberships.SingleAsync(m => m.ArticleId == id && m.Until == null, cancel);
             now.Until = clock.GetUtcNow();
             Touched.Add(now.StoryId);
@@ -72,7 +71,7 @@ internal sealed class Clusterer
             ArticleId = article,
             StoryId = assignment.Story,
             Probability = assignment.Probability,
-            Evidence = JsonSerializer.Serialize(assignment.Nearest),
+            NearestArticleId = assignment.Nearest is { } nearest ? ArticleRows.IdOf(nearest) : null,
             DecidedBy = StorySummary.Machine,
             Since = clock.GetUtcNow(),
         });

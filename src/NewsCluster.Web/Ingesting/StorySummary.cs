@@ -35,10 +35,9 @@ internal static class StorySummary
     private static void Refresh(Story story, List<Data.Articles.Article> articles, DateTimeOffset now)
     {
         var days = articles.Select(a => PartialDate.TryParse(a.PublishedDate, out var date) ? date.ToDateOnly() : null).OfType<DateOnly>().ToList();
-        var label = StoryLabel.Of(articles.ConvertAll(ArticleRows.TextOf));
+        var label = StoryLabel.Of(articles.Select(a => new LabelledText(ArticleRows.TextOf(a))));
         story.HeadlineVi = label.HeadlineVi;
         story.HeadlineEn = label.HeadlineEn;
-        story.KeyTerms = [.. label.KeyTerms];
         story.ArticleCount = articles.Count;
         story.VietnameseCount = articles.Count(a => a.Language == "vi");
         story.EnglishCount = articles.Count(a => a.Language == "en");

@@ -52,10 +52,10 @@ internal sealed partial class EnglishTexts
     public override string WhyHere => "Why it is in this story";
     public override string WhyOpened => "It opened the story: nothing before it was close enough.";
     public override string WhyNearest => "Closest article";
-    public override string WhyNames => "Shared names";
-    public override string WhyTerms => "Shared key terms";
-    public override string WhyConcepts => "Named in both languages";
-    public override string WhyNumbers => "Shared figures and dates";
+    public override string WhyNames => "Other names in both";
+    public override string WhyTerms => "Key terms in both";
+    public override string WhyConcepts => "Both name";
+    public override string WhyNumbers => "Figures in both";
     public override string WhyProbability(double probability) => $"The engine's confidence: {Percent(probability)}";
     public override string WhyAlone => "No other article has joined it yet.";
     public override string WhyByEditor(string name) => $"Placed here by {name}.";

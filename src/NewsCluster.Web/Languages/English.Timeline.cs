@@ -10,6 +10,9 @@ internal sealed partial class EnglishTexts
     public override string TimelineShow => "How much to show";
     public override string KeyEvents(int count) => $"Key events ({Number(count)})";
     public override string AllEvents(int count) => $"Everything ({Number(count)})";
+    public override string TimelinePeriod => "Period";
+    public override string WholeTime => "Whole time";
+    public override string TakeAlong => "Take the timeline along";
     public override string NoTimeline => "None of the articles mentions a date that could be placed.";
     public override string OnlyLatest(int count) => $"This story is very large. The page is made from its latest {Number(count)} articles.";
     public override string PublishedThatDay(int count) => $"{Count(count, "article", "articles")} published";

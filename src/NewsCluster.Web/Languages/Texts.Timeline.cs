@@ -11,6 +11,9 @@ public abstract partial class Texts
     public abstract string TimelineShow { get; }
     public abstract string KeyEvents(int count);
     public abstract string AllEvents(int count);
+    public abstract string TimelinePeriod { get; }
+    public abstract string WholeTime { get; }
+    public abstract string TakeAlong { get; }
     public abstract string NoTimeline { get; }
     public abstract string OnlyLatest(int count);
     public abstract string PublishedThatDay(int count);

@@ -52,10 +52,10 @@ internal sealed partial class VietnameseTexts
     public override string WhyHere => "Vì sao bài này thuộc dòng sự kiện";
     public override string WhyOpened => "Bài mở đầu dòng sự kiện: trước đó không có bài nào đủ gần.";
     public override string WhyNearest => "Bài gần nhất";
-    public override string WhyNames => "Tên riêng chung";
-    public override string WhyTerms => "Từ khóa chung";
-    public override string WhyConcepts => "Cùng được nhắc tới ở cả hai thứ tiếng";
-    public override string WhyNumbers => "Con số và ngày tháng chung";
+    public override string WhyNames => "Tên riêng khác có ở cả hai bài";
+    public override string WhyTerms => "Từ khóa có ở cả hai bài";
+    public override string WhyConcepts => "Cả hai bài cùng nhắc tới";
+    public override string WhyNumbers => "Con số có ở cả hai bài";
     public override string WhyProbability(double probability) => $"Độ tin cậy của hệ thống: {Percent(probability)}";
     public override string WhyAlone => "Chưa có bài nào khác cùng dòng sự kiện.";
     public override string WhyByEditor(string name) => $"Do {name} xếp vào đây.";

@@ -10,6 +10,9 @@ internal sealed partial class VietnameseTexts
     public override string TimelineShow => "Mức độ chi tiết";
     public override string KeyEvents(int count) => $"Mốc chính ({Number(count)})";
     public override string AllEvents(int count) => $"Tất cả ({Number(count)})";
+    public override string TimelinePeriod => "Khoảng thời gian";
+    public override string WholeTime => "Toàn bộ";
+    public override string TakeAlong => "Tải diễn biến về";
     public override string NoTimeline => "Không bài nào nêu mốc thời gian có thể xếp được.";
     public override string OnlyLatest(int count) => $"Dòng sự kiện này rất lớn. Trang được dựng từ {Number(count)} bài mới nhất.";
     public override string PublishedThatDay(int count) => $"{Count(count, "bài")} đăng trong ngày";

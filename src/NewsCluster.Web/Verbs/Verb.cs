@@ -30,7 +30,7 @@ internal static class Verb
         var texts = Language.OfTerminal.Texts;
         return DatabaseProblem.Describe(problem, texts) ?? problem switch
         {
-            ArgumentException => texts.ConfigurationProblem(problem.Message),
+            ConfigurationException => texts.ConfigurationProblem(problem.Message),
             IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException e } => texts.AddressInUse(e.Message),
             IOException or UnauthorizedAccessException => texts.FileProblem(problem.Message),
             InvalidDataException => texts.FileProblem(problem.Message),

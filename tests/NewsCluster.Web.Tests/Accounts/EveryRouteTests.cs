@@ -86,6 +86,7 @@ public sealed class EveryRouteTests(TestDatabases databases)
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "lang" } => "vi",
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "code" } => "404",
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "format" } => "csv",
         _ => "1",
     };
 

@@ -83,5 +83,5 @@ public sealed class AuditLogTests(TestDatabases databases)
     [InlineData("-1", "\"'-1\"")]
     [InlineData("\t=1", "\"'\t=1\"")]
     [InlineData("two\r\nlines", "\"two\r\nlines\"")]
-    public void Cells_are_text_to_a_spreadsheet(string? text, string cell) => Assert.Equal(cell, AuditCsv.Cell(text));
+    public void Cells_are_text_to_a_spreadsheet(string? text, string cell) => Assert.Equal(cell, NewsCluster.Web.Pages.CsvCell.Of(text));
 }

@@ -410,9 +410,8 @@ namespace NewsCluster.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<long?>("NearestArticleId")
+                        .HasColumnType("bigint");
 
                     b.Property<double>("Probability")
                         .HasColumnType("double precision");
@@ -459,10 +458,6 @@ namespace NewsCluster.Data.Postgres.Migrations
 
                     b.Property<string>("HeadlineVi")
                         .HasColumnType("text");
-
-                    b.PrimitiveCollection<List<string>>("KeyTerms")
-                        .IsRequired()
-                        .HasColumnType("text[]");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");

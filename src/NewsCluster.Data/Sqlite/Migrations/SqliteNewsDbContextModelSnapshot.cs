@@ -386,9 +386,8 @@ namespace NewsCluster.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("NearestArticleId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<double>("Probability")
                         .HasColumnType("REAL");
@@ -434,10 +433,6 @@ namespace NewsCluster.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HeadlineVi")
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("KeyTerms")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("LastDay")

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using NewsCluster.Clustering.Labels;
-using NewsCluster.Clustering.Timelines;
 using NewsCluster.Data;
 using NewsCluster.Data.Stories;
 using NewsCluster.Web.Ingesting;
@@ -12,45 +10,44 @@ namespace NewsCluster.Web.Pages.Stories;
 /// <summary>One story: its timeline, its articles and why each is here, the people, places and organisations in it.</summary>
 public sealed class StoryModel(NewsDbContext database) : PageModel
 {
-    /// <summary>The most articles a page is made from, the latest; a story beyond that says so.</summary>
-    public const int MostArticles = 400;
+    private Dictionary<long, LabelledText> texts = [];
 
     /// <summary><c>all</c> for every entry; otherwise the key events.</summary>
     [BindProperty(SupportsGet = true)] public string? Show { get; set; }
 
-    public Story Story { get; private set; } = null!;
-    public IReadOnlyList<Membership> Members { get; private set; } = [];
-    public IReadOnlyDictionary<long, Data.Articles.Article> Articles { get; private set; } = new Dictionary<long, Data.Articles.Article>();
-    public Timeline Timeline { get; private set; } = null!;
+    /// <summary>A month (<c>2019-05</c>) or year to look at alone.</summary>
+    [BindProperty(SupportsGet = true)] public string? Period { get; set; }
+
+    public StoryContent Told { get; private set; } = null!;
     public IReadOnlyList<TimelineDay> Days { get; private set; } = [];
+
+    /// <summary>The periods there are to choose from, in order; empty when one is all there is.</summary>
+    public IReadOnlyList<string> Periods { get; private set; } = [];
     public StoryLabel Label { get; private set; } = null!;
 
-    public bool ShowsAll => Show == "all" || Timeline.Key.Count == 0;
+    public bool ShowsAll => Show == "all" || Told.Timeline.Key.Count == 0;
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
-        var story = await database.Stories.AsNoTracking().Include(s => s.Tags).FirstOrDefaultAsync(s => s.Id == id, cancel);
-        if (story is null) return NotFound();
-        if (story.MergedIntoId is { } target) return RedirectToPagePermanent(null, new { id = target });
+        if (await StoryContent.LoadAsync(database, id, cancel) is not { } content) return NotFound();
+        if (content.Story.MergedIntoId is { } target) return RedirectToPagePermanent(null, new { id = target });
 
-        Story = story;
-        Members = await database.Memberships.AsNoTracking()
-            .Where(m => m.StoryId == id && m.Until == null)
-            .Include(m => m.Article)
-            .OrderByDescending(m => m.Article!.PublishedDate).ThenByDescending(m => m.Article!.PublishedAt).ThenBy(m => m.ArticleId)
-            .Take(MostArticles)
-            .ToListAsync(cancel);
-        if (Members.Count == 0) return NotFound();
-
-        Articles = Members.ToDictionary(m => m.ArticleId, m => m.Article!);
-        var oldestFirst = Members.Reverse().Select(m => m.Article!).ToList();
-        Label = StoryLabel.Of(oldestFirst.ConvertAll(ArticleRows.TextOf));
-        Timeline = TimelineBuilder.Build(oldestFirst.ConvertAll(article => new TimelineArticle(
-            ArticleRows.IdOf(article.Id), article.Language, article.Title, article.Text.Split('\n'),
-            article.Outlet ?? ArticleRows.IdOf(article.Id), Published.Reference(article))));
-        Days = TimelineDay.Of(ShowsAll ? Timeline.Entries : Timeline.Key, oldestFirst);
+        Told = content;
+        texts = content.Members.ToDictionary(m => m.ArticleId, m => new LabelledText(ArticleRows.TextOf(m.Article!)));
+        Label = StoryLabel.Of(content.OldestFirst.Select(a => texts[a.Id]));
+        var days = TimelineDay.Of(ShowsAll ? content.Timeline.Entries : content.Timeline.Key, content.OldestFirst);
+        Periods = TimelineDay.Periods(days);
+        Days = Period is null ? days : [.. days.Where(day => day.IsIn(Period))];
         return Page();
     }
 
-    public Data.Articles.Article ArticleOf(Quote quote) => Articles[long.Parse(quote.ArticleId, System.Globalization.CultureInfo.InvariantCulture)];
+    /// <summary>The article a member was placed by, and what the two share; null when it is not in the story (any more).</summary>
+    public (Data.Articles.Article Nearest, Evidence Evidence)? Why(Membership member) =>
+        member.NearestArticleId is { } id && Told.Find(id) is { } nearest
+            ? (nearest, Evidence.Between(texts[member.ArticleId], texts[id]))
+            : null;
+
+    /// <summary>The address of this page with other choices.</summary>
+    public Dictionary<string, string> Query(string? show, string? period) => new Dictionary<string, string?> { ["show"] = show, ["period"] = period }
+        .Where(q => q.Value is not null).ToDictionary(q => q.Key, q => q.Value!);
 }

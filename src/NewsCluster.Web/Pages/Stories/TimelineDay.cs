@@ -13,11 +13,11 @@ public sealed record TimelineDay(string Id, DateMention Date, IReadOnlyList<Time
     public DateOnly? Day => new PartialDate(Date.First.Year, Date.First.Month ?? 1, Date.First.Day ?? 1) is { Year: not null } date ? date.ToDateOnly() : null;
 
     /// <summary>By date, in the order of the entries; days on which something was only published stand where they belong.</summary>
-    public static List<TimelineDay> Of(IReadOnlyList<TimelineEntry> entries, IReadOnlyList<Article> articles)
+    public static List<TimelineDay> Of(IReadOnlyList<TimelineEntry> entries, IEnumerable<Article> articles)
     {
         var published = articles.Where(a => a.PublishedDate is not null).ToLookup(a => a.PublishedDate!, StringComparer.Ordinal);
         var days = entries.GroupBy(e => e.Date, StringComparer.Ordinal).Select(group => At(
-            new DateMention(0, 0, group.Key, group.First().First, group.First().Last, group.First().Grain, Anchor.None, group.Select(e => e.Marks).Aggregate((common, marks) => common & marks)),
+            DateOf(group.First()) with { Marks = group.Select(e => e.Marks).Aggregate((common, marks) => common & marks) },
             [.. group], [.. published[group.Key]])).ToList();
         var told = days.Select(d => d.Date.Value).ToHashSet(StringComparer.Ordinal);
         foreach (var group in published.Where(p => !told.Contains(p.Key)))
@@ -25,6 +25,20 @@ public sealed record TimelineDay(string Id, DateMention Date, IReadOnlyList<Time
                 days.Add(At(new DateMention(0, 0, group.Key, date, null, Grain.Day, Anchor.None, DateMarks.None), [], [.. group]));
         return [.. days.OrderBy(d => d.Date.First.Year is null).ThenBy(d => d.Date.First.Year).ThenBy(d => d.Date.First.Month).ThenBy(d => d.Date.First.Day).ThenBy(d => d.Date.Grain)];
     }
+
+    /// <summary>Months when there are few, else years; empty when there is only one or no year is known.</summary>
+    public static List<string> Periods(IReadOnlyList<TimelineDay> days)
+    {
+        var dated = days.Where(d => d.Date.First.Year is not null).ToList();
+        var months = dated.Where(d => d.Date.First.Month is not null).Select(d => d.Date.Value[..7]).Distinct(StringComparer.Ordinal).ToList();
+        var periods = months.Count <= 8 ? months : [.. dated.Select(d => d.Date.Value[..4]).Distinct(StringComparer.Ordinal)];
+        return periods.Count > 1 ? periods : [];
+    }
+
+    public bool IsIn(string period) => Date.Value.StartsWith(period, StringComparison.Ordinal);
+
+    /// <summary>An entry's date in the form the tagger gives dates, for saying it.</summary>
+    public static DateMention DateOf(TimelineEntry entry) => new(0, 0, entry.Date, entry.First, entry.Last, entry.Grain, Anchor.None, entry.Marks);
 
     private static TimelineDay At(DateMention date, IReadOnlyList<TimelineEntry> entries, IReadOnlyList<Article> published) =>
         new("d-" + new string([.. date.Value.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')]), date, entries, published);

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace NewsCluster.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresNewsDbContext))]
-    [Migration("20261121195334_Accounts")]
-    partial class Accounts
+    [Migration("20261121202650_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -413,9 +413,8 @@ namespace NewsCluster.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Evidence")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<long?>("NearestArticleId")
+                        .HasColumnType("bigint");
 
                     b.Property<double>("Probability")
                         .HasColumnType("double precision");
@@ -462,10 +461,6 @@ namespace NewsCluster.Data.Postgres.Migrations
 
                     b.Property<string>("HeadlineVi")
                         .HasColumnType("text");
-
-                    b.PrimitiveCollection<List<string>>("KeyTerms")
-                        .IsRequired()
-                        .HasColumnType("text[]");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");

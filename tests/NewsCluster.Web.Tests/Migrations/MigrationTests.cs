@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NewsCluster.Data;
 using NewsCluster.Web.Tests.Hosting;
 
-namespace NewsCluster.Web.Tests.Data;
+namespace NewsCluster.Web.Tests.Migrations;
 
 public sealed class MigrationTests(TestDatabases databases)
 {

@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NewsCluster.Clustering.Timelines;
+using NewsCluster.Data;
+using NewsCluster.Web.Languages;
+
+namespace NewsCluster.Web.Pages.Stories;
+
+/// <summary>A story's timeline in the forms other programs read.</summary>
+internal static class TimelineExports
+{
+    public static readonly IReadOnlyList<(string Extension, string Name)> Formats =
+        [("json", "TimelineJS"), ("csv", "CSV"), ("md", "Markdown"), ("ics", "iCalendar")];
+
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+
+    public static async Task<IResult> GetAsync(string lang, long id, string format, NewsDbContext database, HttpContext http, TimeProvider clock, CancellationToken cancel)
+    {
+        if (Language.Find(lang) is not { } language || await StoryContent.LoadAsync(database, id, cancel) is not { Members.Count: > 0 } content)
+            return Results.NotFound();
+        var site = new Uri($"{http.Request.Scheme}://{http.Request.Host}/{lang}/");
+        var (type, text) = format switch
+        {
+            "json" => ("application/json", TimelineJs(content, language, site)),
+            "csv" => ("text/csv", Csv(content, site)),
+            "md" => ("text/markdown", Markdown(content, language, site)),
+            _ => ("text/calendar", Calendar(content, site, clock.GetUtcNow())),
+        };
+        // A spreadsheet takes a CSV file without the mark for a legacy encoding.
+        var bytes = format == "csv" ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)] : Encoding.UTF8.GetBytes(text);
+        return Results.File(bytes, type + "; charset=utf-8", $"timeline-{id}.{format}");
+    }
+
+    /// <summary>The JSON of Knight Lab's TimelineJS 3. It cannot place an entry without a year: those are left out.</summary>
+    private static string TimelineJs(StoryContent content, Language language, Uri site) => JsonSerializer.Serialize(new
+    {
+        title = new { text = new { headline = Headline(content, language) } },
+        events = content.Timeline.Entries.Where(e => e.YearKnown).Select((entry, i) => new Dictionary<string, object?>
+        {
+            ["unique_id"] = $"event-{i + 1}",
+            ["start_date"] = Parts(entry.First),
+            ["end_date"] = entry.Last is { Year: not null } last ? Parts(last) : null,
+            ["display_date"] = language.Texts.Mention(TimelineDay.DateOf(entry)),
+            ["group"] = language.Texts.EntryKind(entry.Kind),
+            ["text"] = new
+            {
+                headline = Outlet(content, entry.Quote, language),
+                text = HtmlEncoder.Default.Encode(entry.Quote.Text) + $" <a href=\"{new Uri(site, $"articles/{entry.Quote.ArticleId}")}\">{HtmlEncoder.Default.Encode(Outlet(content, entry.Quote, language))}</a>",
+            },
+        }.Where(field => field.Value is not null).ToDictionary()),
+    }, Json);
+
+    private static Dictionary<string, int> Parts(Clustering.Dates.PartialDate date) => new (string Name, int? Value)[] { ("year", date.Year), ("month", date.Month), ("day", date.Day) }
+        .Where(part => part.Value is not null).ToDictionary(part => part.Name, part => part.Value!.Value);
+
+    private static string Csv(StoryContent content, Uri site) => string.Concat(
+        content.Timeline.Entries.Select(e => string.Join(',', new[]
+        {
+            e.Date, e.Grain.ToString().ToLowerInvariant(), e.Kind.ToString().ToLowerInvariant(), e.Change.ToString().ToLowerInvariant(),
+            e.Quote.Language, content.ArticleOf(e.Quote).Outlet ?? "", e.Outlets.ToString(CultureInfo.InvariantCulture), e.Quote.Text, new Uri(site, $"articles/{e.Quote.ArticleId}").ToString(),
+        }.Select(CsvCell.Of)) + "\r\n").Prepend("date,grain,kind,change,language,outlet,outlets,sentence,article\r\n"));
+
+    private static string Markdown(StoryContent content, Language language, Uri site)
+    {
+        var text = new StringBuilder().Append("# ").AppendLine(Headline(content, language));
+        foreach (var day in content.Timeline.Entries.GroupBy(e => e.Date, StringComparer.Ordinal))
+        {
+            text.AppendLine().Append("## ").AppendLine(language.Texts.Mention(TimelineDay.DateOf(day.First()))).AppendLine();
+            foreach (var entry in day)
+                text.Append("- ").Append(entry.Kind == EntryKind.Happened ? "" : $"*{language.Texts.EntryKind(entry.Kind)}* – ").Append(Escape(entry.Quote.Text))
+                    .AppendLine(CultureInfo.InvariantCulture, $" ([{Escape(Outlet(content, entry.Quote, language))}]({new Uri(site, $"articles/{entry.Quote.ArticleId}")}))");
+        }
+        return text.ToString();
+
+        static string Escape(string words) => string.Concat(words.Select(c => @"\`*_{}[]<>#|".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
+    }
+
+    /// <summary>Announced events whose day is known, as all-day events (RFC 5545).</summary>
+    private static string Calendar(StoryContent content, Uri site, DateTimeOffset now)
+    {
+        var lines = new List<string> { "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//NewsCluster//Timeline//EN" };
+        foreach (var entry in content.Timeline.Entries.Where(e => e.Kind == EntryKind.Announced && e.First.IsFull))
+        {
+            var end = (entry.Last?.ToDateOnly() ?? entry.First.ToDateOnly()!.Value).AddDays(1);
+            lines.AddRange(
+            [
+                "BEGIN:VEVENT",
+                $"UID:story-{content.Story.Id}-{entry.Quote.ArticleId}-{entry.Quote.Paragraph}-{entry.Quote.Start}@newscluster",
+                $"DTSTAMP:{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}",
+                $"DTSTART;VALUE=DATE:{entry.First.ToDateOnly():yyyyMMdd}",
+                $"DTEND;VALUE=DATE:{end:yyyyMMdd}",
+                "SUMMARY:" + Escape(entry.Quote.Text),
+                $"URL:{new Uri(site, $"articles/{entry.Quote.ArticleId}")}",
+                "END:VEVENT",
+            ]);
+        }
+        lines.Add("END:VCALENDAR");
+        return string.Concat(lines.Select(Fold));
+
+        static string Escape(string words) => words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+    }
+
+    /// <summary>Lines of at most 75 octets, continued after a space (RFC 5545, section 3.1).</summary>
+    private static string Fold(string line)
+    {
+        var folded = new StringBuilder();
+        var octets = 0;
+        foreach (var rune in line.EnumerateRunes())
+        {
+            if (octets + rune.Utf8SequenceLength > 75)
+            {
+                folded.Append("\r\n ");
+                octets = 1;
+            }
+            folded.Append(rune);
+            octets += rune.Utf8SequenceLength;
+        }
+        return folded.Append("\r\n").ToString();
+    }
+
+    private static string Headline(StoryContent content, Language language) =>
+        (language == Language.Vietnamese ? content.Story.HeadlineVi ?? content.Story.HeadlineEn : content.Story.HeadlineEn ?? content.Story.HeadlineVi) ?? language.Texts.Untitled;
+
+    private static string Outlet(StoryContent content, Quote quote, Language language) => content.ArticleOf(quote).Outlet ?? language.Texts.UnknownOutlet;
+}
