@@ -18,16 +18,12 @@ internal static class Commands
             ClusterVerb.Create(),
             EvaluateVerb.Create(),
             LearnVerb.Create(),
+            TrainVerb.Create(),
+            BenchVerb.Create(),
             DatesVerb.Create(),
             TimelineVerb.Create(),
         };
         root.Runs((_, cancel) => ServeVerb.RunAsync(cancel));
-        var root = new RootCommand("NewsCluster: stories and timelines from Vietnamese and English news.");
-        root.Add(BenchVerb.Create());
-        root.Add(ClusterVerb.Create());
-        root.Add(EvaluateVerb.Create());
-        root.Add(LearnVerb.Create());
-        root.Add(TrainVerb.Create());
         return root;
     }
 }
