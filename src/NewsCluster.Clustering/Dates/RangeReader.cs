@@ -75,6 +75,11 @@ internal static class RangeReader
     private static bool Agree(ref DateParts from, ref DateParts to)
     {
         if (to.Has(Said.Length | Said.Stretch | Said.Count | Said.Now)) return false;
+        if (to.Said == (Said.Time | Said.Year) && from.Has(Said.Day) && !from.Has(Said.Year))
+        {
+            from.SetYear(to.Year);
+            to.Said = Said.Time;
+        }
         if (to.Said == Said.Time && from.Has(Said.Time)) to = Lend(from, to);
         else if (from.Said == Said.Time && to.Has(Said.Time)) from = Lend(to, from);
         else if (to.Said is Said.Day or (Said.Day | Said.Year) && from.Has(Said.Day)) (to.Said, to.Month) = (to.Said | Said.Month, from.Month);
