@@ -58,7 +58,9 @@ internal static class RangeReader
         if (last < 0 && line[second].Length == 2 && line.IsDash(at + 1) && line.Sticks(second) && line.Digits(second, 1, 99) is > 12 and var two) last = first / 100 * 100 + two;
         if (last <= first || last > first + 200 || first < 1500 || !NumericDate.Ends(line, second + 1)) return false;
         var before = line.MeaningOf(at - 1);
-        if (!before.Is(Role.YearsAhead | Role.From | Role.DateAhead | Role.Between | Role.Article) && before.Unit is not (Unit.Year or Unit.Decade) && !line.IsMark(at - 1, '(') && line.Is(second + 1, Role.Counted)) return false;
+        const Role Announcing = Role.YearsAhead | Role.From | Role.DateAhead | Role.Between | Role.Article;
+        var announced = before.Is(Announcing) || before.Unit is Unit.Year or Unit.Decade || line.IsMark(at - 1, '(');
+        if (!announced && line.Is(second + 1, Role.Counted)) return false;
         (from, to, next) = (DateParts.OfYear(first), DateParts.OfYear(last), second + 1);
         return true;
     }
