@@ -1,3 +1,5 @@
+using NewsCluster.Clustering.Dates;
+
 namespace NewsCluster.Clustering.Timelines;
 
 /// <summary>Sets beside each other what sources of one event say differently: another number of the same thing, or another day.</summary>
@@ -5,6 +7,9 @@ internal static class Contradictions
 {
     /// <summary>How alike two sentences of different days must be to be one event dated twice.</summary>
     private const double SameEvent = 0.55;
+
+    /// <summary>The same of their words that are no names: the same people in the same place may do another thing the next day.</summary>
+    private const double SameAct = 0.4;
 
     private const int NearDays = 7;
 
@@ -40,17 +45,21 @@ internal static class Contradictions
     /// <summary>Two sentences that tell one event, each with its own day and without the other's.</summary>
     private static Contradiction? OtherDay(List<DatedSentence> groupA, TimelineEntry entryA, List<DatedSentence> groupB, TimelineEntry entryB)
     {
-        if (entryA.Date == entryB.Date || entryA.First.ToDateOnly() is not { } dayA || entryB.First.ToDateOnly() is not { } dayB) return null;
-        if (Math.Abs(dayA.DayNumber - dayB.DayNumber) > NearDays) return null;
+        if (Day(entryA) is not { } dayA || Day(entryB) is not { } dayB) return null;
+        if (dayA == dayB || Math.Abs(dayA.DayNumber - dayB.DayNumber) > NearDays) return null;
         foreach (var a in groupA.Take(Best).Where(a => !groupB.Exists(a.IsSameSentence)))
         {
             foreach (var b in groupB.Take(Best).Where(b => !groupA.Exists(b.IsSameSentence)))
             {
                 if (a.ArticleIndex == b.ArticleIndex || a.IsImplicit || b.IsImplicit || a.Kind != b.Kind || a.Article.Language != b.Article.Language) continue;
-                if (a.Terms.Similarity(b.Terms, sameLanguage: true) >= SameEvent)
+                if (a.Terms.Similarity(b.Terms, sameLanguage: true) >= SameEvent && a.Terms.PlainSimilarity(b.Terms) >= SameAct)
                     return new Contradiction("date", entryA.Date, a.ToQuote(), entryB.Date, b.ToQuote());
             }
         }
         return null;
     }
+
+    /// <summary>The one day an entry is dated to; a span, or a bound of one, contradicts nothing inside it.</summary>
+    private static DateOnly? Day(TimelineEntry entry) =>
+        entry.Last is null && !entry.Date.Contains('/', StringComparison.Ordinal) && (entry.Marks & DateMarks.Bound) == 0 ? entry.First.ToDateOnly() : null;
 }

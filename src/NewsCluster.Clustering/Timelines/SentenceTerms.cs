@@ -15,6 +15,7 @@ internal sealed class SentenceTerms
     private const double Contained = 0.8;
 
     private readonly Dictionary<uint, float> _words = [];
+    private readonly Dictionary<uint, float> _plain = [];
     private readonly Dictionary<uint, float> _shared = [];
     private double _wordNorm, _sharedNorm;
 
@@ -32,6 +33,7 @@ internal sealed class SentenceTerms
             if (token.Kind != TokenKind.Word || token.Length < 2) continue;
             var weight = (float)Math.Max(0, TermStatistics.Shipped.InverseFrequency(Channels.Key(Channel.Words, token.Key), index) - 1.5);
             if (weight > 0) terms._words[token.Key] = weight;
+            if (weight > 0 && !token.Is(TokenTraits.Capital)) terms._plain[token.Key] = weight;
             if (token.IsNameLike || token.Is(TokenTraits.NotVietnamese | TokenTraits.Capital)) terms._shared[Hash.Of(token.Bare, 1)] = 4;
         }
         var numbers = new List<uint>();
@@ -71,6 +73,13 @@ internal sealed class SentenceTerms
         }
         (sum._wordNorm, sum._sharedNorm) = (Norm(sum._words), Norm(sum._shared));
         return sum;
+    }
+
+    /// <summary>Cosine over the words that are no names, 0 to 1: whether two sentences of one language say the same of whomever they name.</summary>
+    public double PlainSimilarity(SentenceTerms other)
+    {
+        var norm = Math.Sqrt(Norm(_plain) * Norm(other._plain));
+        return norm == 0 ? 0 : Dot(_plain, other._plain, out _) / norm;
     }
 
     private static double Norm(Dictionary<uint, float> terms)

@@ -22,6 +22,8 @@ public abstract partial class Texts
     public abstract string NeedsContext { get; }
     public abstract string AlsoTold(int sentences, int outlets);
     public abstract string SourcesDisagree { get; }
+    /// <summary>What one source says of a thing that another source says differently: a day, or a number of something.</summary>
+    public abstract string DisputedValue(string what, string value);
     public abstract string TimeAxis { get; }
     public abstract string LongGap { get; }
 
