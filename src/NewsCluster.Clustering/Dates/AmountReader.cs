@@ -56,16 +56,19 @@ internal static class AmountReader
         // "3h" is a length, "269m" a sum.
         if (meaning.Is(Role.Attached) && (!line.Sticks(next) || number >= 100)) return false;
         // "hai năm 2016 và 2017" counts years by name; "năm tháng 5" is no length.
-        if (meaning.Unit is Unit.Year or Unit.Month && line.IsNumber(next + 1) && line[next + 1].Length is 4 or 1 or 2 && line.MeaningOf(next + 2).Unit is Unit.None or Unit.Year && !IsAmountAhead(line, next + 1)) return false;
+        if (meaning.Unit is Unit.Year or Unit.Month && NamesYearOrMonth(line, next + 1)) return false;
         // "trong hai ngày 12 và 13/10": the days are named.
-        if (meaning.Unit == Unit.Day && meaning.Is(Role.DayPrefix) && line.IsNumber(next + 1) && (line.Is(next + 2, Role.And | Role.To) || line[next + 2].Kind == TokenKind.Mark)) return false;
+        if (meaning.Unit == Unit.Day && meaning.Is(Role.DayPrefix) && NamesDays(line, next + 1)) return false;
         next++;
         if (line.Is(next, Role.Half) && line.MeaningOf(next).Unit == Unit.None && line.MeaningOf(next).Number < 0) (half, next) = (true, next + 1);
         return amount.Add(meaning.Unit, number, half);
     }
 
-    private static bool IsAmountAhead(in Line line, int i) =>
-        line.MeaningOf(i + 1).Unit is not (Unit.None or Unit.Month or Unit.Year) && !line.Is(i, Role.DayPrefix);
+    private static bool NamesYearOrMonth(in Line line, int i) =>
+        line.IsNumber(i) && line[i].Length is 1 or 2 or 4 && line.MeaningOf(i + 1).Unit is Unit.None or Unit.Year;
+
+    private static bool NamesDays(in Line line, int i) =>
+        line.IsNumber(i) && (line.Is(i + 1, Role.And | Role.To) || line[i + 1].Kind == TokenKind.Mark);
 
     /// <summary>A number in digits or words ("24", "hai mươi", "thirty-three"); -1 for none, and for decimals and thousands.</summary>
     private static int Number(in Line line, ref int next, ref bool approximate)

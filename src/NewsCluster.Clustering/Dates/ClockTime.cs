@@ -66,7 +66,7 @@ internal static class ClockTime
             next += 2;
             if (line.MeaningOf(next).Unit == Unit.Minute) next++;
         }
-        else if (letter ? line.IsNumber(next) && line.Sticks(next) : line.NumberAt(next) >= 0 && line.MeaningOf(next + 1).Unit == Unit.Minute || line[next].Length == 2 && line.IsNumber(next) && !line.Sticks(next + 1))
+        else if (letter ? line.IsNumber(next) && line.Sticks(next) : AreMinutes(line, next))
         {
             if (line.NumberAt(next) > 59) return false;
             (parts.Minute, parts.TimeGrain) = (line.NumberAt(next), Grain.Minute);
@@ -81,6 +81,10 @@ internal static class ClockTime
         Zone(line, ref next, ref parts);
         return parts.Hour is >= 0 and < 24 || parts is { Hour: 24, Minute: 0 };
     }
+
+    /// <summary>"45 phút", or two digits as in "10 giờ 45".</summary>
+    private static bool AreMinutes(in Line line, int i) =>
+        line.NumberAt(i) >= 0 && line.MeaningOf(i + 1).Unit == Unit.Minute || line.IsNumber(i) && line[i].Length == 2 && !line.Sticks(i + 1);
 
     private static bool Minutes(in Line line, int i, ref DateParts parts)
     {
@@ -109,6 +113,14 @@ internal static class ClockTime
         return true;
     }
 
+    /// <summary>A sign and digits: one, two or four after a named zone; else "+01:00" at the clock or " +0200" after it.</summary>
+    private static bool IsOffset(in Line line, int at, bool named)
+    {
+        if (!line.IsMark(at, '+') && !line.IsMark(at, '-') || !line.Sticks(at + 1) || !line.IsNumber(at + 1)) return false;
+        var digits = line[at + 1].Length;
+        return named ? digits is 1 or 2 or 4 : digits == 4 && line[at].SpaceBefore || digits == 2 && !line[at].SpaceBefore;
+    }
+
     /// <summary>"UTC", "(GMT +8)", "+01:00", "giờ Hà Nội"; true when there is one.</summary>
     private static bool Zone(in Line line, ref int next, ref DateParts parts)
     {
@@ -118,7 +130,7 @@ internal static class ClockTime
         var named = line.MeaningOf(at).Zone;
         if (named is not null) at++;
         var minutes = named ?? 0;
-        if ((line.IsMark(at, '+') || line.IsMark(at, '-')) && line.Sticks(at + 1) && line.IsNumber(at + 1) && line[at + 1].Length is 1 or 2 or 4 && (named is not null || line[at + 1].Length is 2 or 4 && line[at].SpaceBefore == (line[at + 1].Length == 4)))
+        if (IsOffset(line, at, named is not null))
         {
             var digits = line[at + 1].Value;
             var offset = line[at + 1].Length == 4 ? digits / 100 * 60 + digits % 100 : digits * 60;

@@ -38,6 +38,8 @@ internal struct DateParts
     public int Direction;
     /// <summary>"this Saturday": within the present week.</summary>
     public bool Present;
+    /// <summary>"next weekday": Saturdays and Sundays do not count.</summary>
+    public bool WorkingDay;
     public bool FromPrevious;
     /// <summary>"in five days": a date in plans, a length in reports of what was done.</summary>
     public bool InWords;
@@ -103,7 +105,8 @@ internal struct DateParts
         const Said Lone = Said.Length | Said.Stretch | Said.Decade | Said.Century | Said.Now;
         if ((a.Said & b.Said) != 0 || a.Has(Lone) || b.Has(Lone)) return false;
         if (a.Has(Said.Count)) return b.Said is Said.Time or Said.PartOfDay && a.Amount.Finest >= Unit.Day;
-        if (!a.Has(Said.Shift)) return a.Said != Said.Year || b.Has(Said.Month | Said.Quarter | Said.Half | Said.Season);
+        // A log's time stamp ends with the year: "Oct 26 11:00:09 2023".
+        if (!a.Has(Said.Shift)) return a.Said != Said.Year || b.Has(Said.Month | Said.Quarter | Said.Half | Said.Season) || b.Has(Said.Time) && b.TimeGrain == Grain.Second;
         return a.Unit switch
         {
             Unit.Day => (b.Said & ~(Said.Time | Said.PartOfDay | Said.Day | Said.Month | Said.Year | Said.Weekday)) == 0,

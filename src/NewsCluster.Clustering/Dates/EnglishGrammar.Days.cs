@@ -48,8 +48,10 @@ internal sealed partial class EnglishGrammar
         var at = glue ? next + 1 : next;
         if (line.TextOf(at) is "the" && DayNumber(line, at + 1, out _) > 0) at++;
         var day = DayNumber(line, at, out var after);
-        if (day > 0 && Calendar.Exists(null, meaning.Month, day) && !(line.Sticks(after) && line.IsMark(after, ':')) && NumericDate.Ends(line, after) | line.IsDash(after) | line.IsMark(after, ',')
-            && !(line.Is(i, Role.Ambiguous) && !line[i].Capital && line.MeaningOf(after).Unit != Unit.None))
+        var ends = NumericDate.Ends(line, after) || line.IsDash(after) || line.IsMark(after, ',');
+        var clock = line.Sticks(after) && line.IsMark(after, ':');
+        var verb = line.Is(i, Role.Ambiguous) && !line[i].Capital && line.MeaningOf(after).Unit != Unit.None;
+        if (day > 0 && Calendar.Exists(null, meaning.Month, day) && ends && !clock && !verb)
         {
             parts = DateParts.OfDay(day, meaning.Month);
             next = after;
@@ -140,17 +142,21 @@ internal sealed partial class EnglishGrammar
         if (DayFirst(line, i, ref parts, ref next)) return true;
         var number = DayNumber(line, i, out var at);
         if (line.MeaningOf(i).Ordinal is > 0 and var ordinal && line.TextOf(i) is "final" or "last") (number, at) = (ordinal, i + 1);
-        if (number is >= 1 and <= 4 && line.MeaningOf(line.IsDash(at) ? at + 1 : at).Unit == Unit.Quarter && !line.IsNumber(i) | line.MeaningOf(i + 1).Ordinal > 0 && !(line.IsDash(at) && line.TextOf(at + 1) is "quarters"))
+        var unit = line.IsDash(at) ? at + 1 : at;
+        var ranked = !line.IsNumber(i) || line.MeaningOf(i + 1).Ordinal > 0;
+        // "three-quarters" is a fraction.
+        if (number is >= 1 and <= 4 && ranked && line.MeaningOf(unit).Unit == Unit.Quarter && line.TextOf(unit) is not "quarters")
         {
             if (line.TextOf(i) is "last") return false;
             parts = new DateParts { Said = Said.Quarter, Quarter = number };
-            next = line.IsDash(at) ? at + 2 : at + 1;
+            next = unit + 1;
             if (line.FourDigitYear(next) is > 0 and var year) { parts.SetYear(year); next++; }
             return true;
         }
         if (Century(line, i, ref parts, ref next)) return true;
         // "the 14th", "on the 14th": only with the suffix in digits and nothing it could count after it.
-        if (number < 0 || !line.IsNumber(i) || line.MeaningOf(i + 1).Ordinal <= 0 || line.TextOf(i - 1) is not ("the" or "The") || !line.EndsSentence(at) && line[at].Kind == TokenKind.Word && !line.Is(at, Role.Join | Role.Over | Role.Ahead | Role.To | Role.And)) return false;
+        if (number < 0 || !line.IsNumber(i) || line.MeaningOf(i + 1).Ordinal <= 0 || line.TextOf(i - 1) is not ("the" or "The")) return false;
+        if (line[at].Kind == TokenKind.Word && !line.Is(at, Role.Join | Role.Over | Role.Ahead | Role.To | Role.And)) return false;
         parts = new DateParts { Said = Said.Day, Day = number };
         next = at;
         return true;
@@ -161,10 +167,17 @@ internal sealed partial class EnglishGrammar
         // "every Monday" recurs; "Black Monday" is a name.
         if (line.Is(i - 1, Role.Recurring | Role.Figure)) return false;
         // "sat", "sun", "mon", "wed" are words of their own.
-        if (line.Is(i, Role.Ambiguous) && !(line[i].Capital && (line.Count == 1 || line.IsNumber(i + 1) || line.IsMark(i + 1, ',') && (line.IsNumber(i + 2) || line.MeaningOf(i + 2).Month > 0) || line.MeaningOf(i + 1).Month > 0 || line.Is(i - 1, Role.DateAhead) && line.EndsSentence(i + 1)))) return false;
+        if (line.Is(i, Role.Ambiguous) && !(line[i].Capital && StandsAsWeekday(line, i))) return false;
         parts = new DateParts { Said = Said.Weekday, Weekday = line.MeaningOf(i).Weekday };
         next = i + 1;
         Dot(line, ref next);
         return true;
+    }
+
+    /// <summary>Alone, before a day or month, or at the end of a sentence after a word that announces dates.</summary>
+    private static bool StandsAsWeekday(in Line line, int i)
+    {
+        var after = line.IsMark(i + 1, ',') ? i + 2 : i + 1;
+        return line.Count == 1 || line.IsNumber(after) || line.MeaningOf(after).Month > 0 || line.Is(i - 1, Role.DateAhead) && line.EndsSentence(i + 1);
     }
 }

@@ -20,6 +20,12 @@ internal sealed partial class EnglishGrammar
         while (line.Is(at, Role.Filler) && at < i + 3) at++;
         var meaning = line.MeaningOf(at);
         next = at + 1;
+        if (shift != 0 && line.TextOf(at) is "weekday")
+        {
+            parts = DateParts.OfShift(Unit.Day, shift);
+            parts.WorkingDay = true;
+            return true;
+        }
         if (meaning.Unit != Unit.None && !meaning.Is(Role.Attached))
         {
             if (line.TextOf(at) is [.., 's'] and not ['t', 'h', 'i', 's'] && meaning.Unit >= Unit.Day) return false;

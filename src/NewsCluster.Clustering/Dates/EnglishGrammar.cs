@@ -24,7 +24,7 @@ internal sealed partial class EnglishGrammar : Grammar
         if (meaning.Day is { } day) return RelativeDay(line, i, day, ref parts, ref next);
         if (meaning.Is(Role.SameDay)) return FromPrevious(0, ref parts);
         // "the day after the attack" is counted from an event and no date of its own.
-        if (meaning.Is(Role.DayAfter | Role.DayBefore) && line.TextOf(i) is [.., 'a', 'f', 't', 'e', 'r'] or [.., 'b', 'e', 'f', 'o', 'r', 'e'] && !line.EndsSentence(next) && !line.IsMark(next, ',')) return false;
+        if (meaning.Is(Role.DayAfter | Role.DayBefore) && EndsInPreposition(line.TextOf(i)) && !line.EndsSentence(next) && !line.IsMark(next, ',')) return false;
         if (meaning.Is(Role.DayAfter)) return FromPrevious(1, ref parts);
         if (meaning.Is(Role.DayBefore)) return FromPrevious(-1, ref parts);
         if (meaning.Is(Role.Now)) { parts.Said = Said.Now; return !line.Is(i - 1, Role.From); }
@@ -62,6 +62,9 @@ internal sealed partial class EnglishGrammar : Grammar
         }
         return true;
     }
+
+    private static bool EndsInPreposition(ReadOnlySpan<char> phrase) =>
+        phrase.EndsWith(" after", StringComparison.OrdinalIgnoreCase) || phrase.EndsWith(" before", StringComparison.OrdinalIgnoreCase);
 
     private static bool FromPrevious(int days, ref DateParts parts)
     {
@@ -129,7 +132,9 @@ internal sealed partial class EnglishGrammar : Grammar
     private static bool BareYear(in Line line, int i, ref DateParts parts, ref int next)
     {
         next = i + 1;
-        if (line.FourDigitYear(i) is not (>= 1800 and <= 2049 and var year) || !(NumericDate.IsFree(line, i) || line.IsDash(i - 1) && line.MeaningOf(i - 2).Portion != Portion.None)) return false;
+        if (line.FourDigitYear(i) is not (>= 1800 and <= 2049 and var year)) return false;
+        // Free, or the year of "mid-2011".
+        if (!NumericDate.IsFree(line, i) && !(line.IsDash(i - 1) && line.MeaningOf(i - 2).Portion != Portion.None)) return false;
         if (!NumericDate.Ends(line, next) && !line.IsDash(next) || line.IsNumber(next) || line.Sticks(next) && line.IsDash(next) && line.IsNumber(next + 1)) return false;
         if (line.Is(next, Role.Counted) || line.MeaningOf(next).Unit is not (Unit.None or Unit.Year) || line.Is(i - 1, Role.Figure)) return false;
         if (line[i - 1].Value is '$' or '£' or '€' or '#' && line[i - 1].Kind == TokenKind.Mark) return false;

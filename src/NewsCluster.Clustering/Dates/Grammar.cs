@@ -70,7 +70,11 @@ internal abstract class Grammar(Lexicon lexicon)
         return true;
     }
 
-    protected static int RomanQuarter(in Line line, int i) => line.TextOf(i) switch { "I" => 1, "II" => 2, "III" => 3, "IV" => 4, _ => line.NumberAt(i) is >= 1 and <= 4 and var digit ? digit : -1 };
+    protected static int RomanQuarter(in Line line, int i) => line.TextOf(i) switch
+    {
+        "I" => 1, "II" => 2, "III" => 3, "IV" => 4,
+        _ => line.NumberAt(i) is >= 1 and <= 4 and var digit ? digit : -1,
+    };
 
     protected static int RomanCentury(ReadOnlySpan<char> numeral)
     {

@@ -58,7 +58,9 @@ internal static class RangeReader
         if (last < 0 && line[second].Length == 2 && line.IsDash(at + 1) && line.Sticks(second) && line.Digits(second, 1, 99) is > 12 and var two) last = first / 100 * 100 + two;
         if (last <= first || last > first + 200 || first < 1500 || !NumericDate.Ends(line, second + 1)) return false;
         var before = line.MeaningOf(at - 1);
-        if (!before.Is(Role.YearsAhead | Role.From | Role.DateAhead | Role.Between | Role.Article) && before.Unit is not (Unit.Year or Unit.Decade) && !line.IsMark(at - 1, '(') && line.Is(second + 1, Role.Counted)) return false;
+        const Role Announcing = Role.YearsAhead | Role.From | Role.DateAhead | Role.Between | Role.Article;
+        var announced = before.Is(Announcing) || before.Unit is Unit.Year or Unit.Decade || line.IsMark(at - 1, '(');
+        if (!announced && line.Is(second + 1, Role.Counted)) return false;
         (from, to, next) = (DateParts.OfYear(first), DateParts.OfYear(last), second + 1);
         return true;
     }
@@ -75,6 +77,11 @@ internal static class RangeReader
     private static bool Agree(ref DateParts from, ref DateParts to)
     {
         if (to.Has(Said.Length | Said.Stretch | Said.Count | Said.Now)) return false;
+        if (to.Said == (Said.Time | Said.Year) && from.Has(Said.Day) && !from.Has(Said.Year))
+        {
+            from.SetYear(to.Year);
+            to.Said = Said.Time;
+        }
         if (to.Said == Said.Time && from.Has(Said.Time)) to = Lend(from, to);
         else if (from.Said == Said.Time && to.Has(Said.Time)) from = Lend(to, from);
         else if (to.Said is Said.Day or (Said.Day | Said.Year) && from.Has(Said.Day)) (to.Said, to.Month) = (to.Said | Said.Month, from.Month);

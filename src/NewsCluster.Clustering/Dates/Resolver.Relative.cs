@@ -12,7 +12,9 @@ internal readonly partial struct Resolver
         switch (parts.Unit)
         {
             case Unit.Day when day is { } known:
-                moment.First = Strip(Calendar.AddDays(known, parts.Shift), open);
+                var shifted = Calendar.AddDays(known, parts.Shift);
+                for (var i = 0; parts.WorkingDay && !open && i < 2 && Calendar.Weekday(shifted) > 5; i++) shifted = Calendar.AddDays(shifted, parts.Shift);
+                moment.First = Strip(shifted, open);
                 return;
             case Unit.Week or Unit.Weekend:
                 moment.Grain = parts.Unit == Unit.Week ? Grain.Week : Grain.Weekend;

@@ -45,7 +45,7 @@ internal readonly partial struct Resolver(ReferenceTime reference, Grammar gramm
         else
         {
             // A time alone: of the day just mentioned, else of the reference.
-            var near = previous is not null && sameLine;
+            var near = previous is not null && (sameLine || IsNear(previous.Value.First));
             moment.First = near ? previous!.Value.First : reference.Date;
             if (moment.First.Day is null) moment.First = default;
             moment.Anchor = near ? Anchor.PreviousDate : reference.Anchor;
@@ -54,6 +54,10 @@ internal readonly partial struct Resolver(ReferenceTime reference, Grammar gramm
         if (parts.Months != 0 && moment.Grain == Grain.Year) MonthsOf(moment.First.Year, parts.Months, ref moment);
         return true;
     }
+
+    /// <summary>Within a week before the reference: the day that is being told, not one of the past that came up.</summary>
+    private bool IsNear(PartialDate day) =>
+        day.ToDateOnly() is { } told && reference.Date.ToDateOnly() is { } report && report.DayNumber - told.DayNumber is >= 0 and <= 7;
 
     private static void MonthsOf(int? year, int months, ref Moment moment)
     {
@@ -92,7 +96,7 @@ internal readonly partial struct Resolver(ReferenceTime reference, Grammar gramm
     private bool Now(ref Moment moment)
     {
         moment.First = reference.Date;
-        if (reference.Time is not { } time) return moment.First.Day is not null;
+        if (reference.Time is not { } time) return true;
         (moment.Hour, moment.Minute, moment.Second, moment.Grain) = (time.Hour, time.Minute, time.Second, Grain.Second);
         return true;
     }

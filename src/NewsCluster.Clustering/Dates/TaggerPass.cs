@@ -27,7 +27,9 @@ internal sealed class TaggerPass(Grammar grammar, ReferenceTime reference, bool 
         if (parts.Said == Said.Nothing) return true;
         if (parts.Has(Said.Length) && durations is false && !Grammar.IsAlone(line, i, next)) return true;
         var outlook = Surroundings.Outlook(line, i, next);
-        if (parts.InWords && outlook is not (Outlook.Ahead or Outlook.Alone) && !(i == 0 && outlook == Outlook.Unsaid) || parts.Has(Said.Now) && _reference.Time is null) return true;
+        // "in five days" is a date in plans; "now" says nothing a report's own date does not say, unless it has a clock.
+        if (parts.InWords && outlook is not (Outlook.Ahead or Outlook.Alone) && !(i == 0 && outlook == Outlook.Unsaid)) return true;
+        if (parts.Has(Said.Now) && _reference.Time is null && outlook != Outlook.Alone) return true;
         if (!_resolver.Resolve(parts, outlook, _previous, sameLine, out var moment))
         {
             if (durations) Add(line, i, next, offset, new Moment { Text = parts.Amount.ToDuration(), Grain = Grain.Duration, Marks = parts.Marks });

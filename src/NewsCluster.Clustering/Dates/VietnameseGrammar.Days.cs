@@ -11,7 +11,12 @@ internal sealed partial class VietnameseGrammar
         var early = line.Is(i, Role.EarlyDay);
         if (line.Is(at, Role.EarlyDay)) (early, at) = (true, at + 1);
         if (line.MeaningOf(at).Weekday > 0) return Weekday(line, at, line.MeaningOf(at).Weekday, ref parts, ref next);
-        if (line.Is(at, Role.WeekdayPrefix)) return !line.Is(i, Role.OrdinalAfter) | line[at + 1].Capital | line[at + 1].Kind == TokenKind.Number && NumberedWeekday(line, at, ref parts, ref next);
+        if (line.Is(at, Role.WeekdayPrefix))
+        {
+            // "ngày thứ ba" is the third day, "ngày thứ Ba" and "hôm thứ ba" are Tuesday.
+            var named = !line.Is(i, Role.OrdinalAfter) || line[at + 1].Capital || line.IsNumber(at + 1);
+            return named && NumberedWeekday(line, at, ref parts, ref next);
+        }
         if (line.MeaningOf(at).Portion is Portion.Start or Portion.End) return FirstOrLastDay(line, at, ref parts, ref next);
         if (line.NumberAt(at) < 0) return false;
         if (FromNumber(line, at, out var date, out var after) && (date.Has(Said.Day) || date.Has(Said.Month | Said.Time)))
@@ -27,7 +32,7 @@ internal sealed partial class VietnameseGrammar
     {
         var day = line.NumberAt(at);
         if (day is < 1 or > 31 || !line.IsNumber(at) && !early || early && day > 10) return false;
-        if (line.IsNumber(at) && (line[at].Length > 2 || !NumericDate.Ends(line, at + 1) || line.Sticks(at + 1) && line[at + 1].Kind == TokenKind.Mark && line[at + 1].Value is '/' or '-')) return false;
+        if (line.IsNumber(at) && (line[at].Length > 2 || !NumericDate.Ends(line, at + 1) || line.Sticks(at + 1) && line.IsDash(at + 1))) return false;
         // "mỗi ngày 3 lần", "ngày 2 bữa": a count, said by the word after it.
         if (line.Is(prefix - 1, Role.Recurring) || line.Is(at + 1, Role.Counted) || line.MeaningOf(at + 1).Unit is Unit.Hour or Unit.Day) return false;
         if (line.TextOf(at + 1) is "lần" or "bữa" or "viên" or "tháng" or "cử") return false;

@@ -152,6 +152,10 @@ internal sealed partial class VietnameseGrammar : Grammar
     }
 
     /// <summary>"tới" between two dates is "to": "tháng 3 tới tháng 5".</summary>
-    private static bool IsRangeEnd(in Line line, int i) =>
-        line.Is(i, Role.To) && (line.IsNumber(i + 1) || line.Is(i + 1, Role.DayPrefix) || line.MeaningOf(i + 1).Unit is Unit.Month or Unit.Year && (line.NumberAt(i + 2) > 0 || line.MeaningOf(i + 2).Shift is not null));
+    private static bool IsRangeEnd(in Line line, int i)
+    {
+        if (!line.Is(i, Role.To)) return false;
+        if (line.IsNumber(i + 1) || line.Is(i + 1, Role.DayPrefix)) return true;
+        return line.MeaningOf(i + 1).Unit is Unit.Month or Unit.Year && (line.NumberAt(i + 2) > 0 || line.MeaningOf(i + 2).Shift is not null);
+    }
 }

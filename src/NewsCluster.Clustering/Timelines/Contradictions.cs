@@ -3,10 +3,13 @@ namespace NewsCluster.Clustering.Timelines;
 /// <summary>Sets beside each other what sources of one event say differently: another number of the same thing, or another day.</summary>
 internal static class Contradictions
 {
-    /// <summary>How alike two entries of different days must be to be one event dated twice.</summary>
-    private const double SameEvent = 0.62;
+    /// <summary>How alike two sentences of different days must be to be one event dated twice.</summary>
+    private const double SameEvent = 0.55;
 
     private const int NearDays = 7;
+
+    /// <summary>Sentences of a group that are looked at; the best come first.</summary>
+    private const int Best = 8;
 
     public static void Mark(List<List<DatedSentence>> groups, List<TimelineEntry> entries)
     {
@@ -14,7 +17,7 @@ internal static class Contradictions
         {
             var found = Numbers(groups[i]).ToList();
             for (var j = 0; j < entries.Count; j++)
-                if (i != j && OtherDay(groups[i][0], entries[i], groups[j][0], entries[j]) is { } other) found.Add(other);
+                if (i != j && OtherDay(groups[i], entries[i], groups[j], entries[j]) is { } other) found.Add(other);
             if (found.Count > 0) entries[i] = entries[i] with { Contradictions = [.. found.Take(4)] };
         }
     }
@@ -34,12 +37,20 @@ internal static class Contradictions
         }
     }
 
-    private static Contradiction? OtherDay(DatedSentence a, TimelineEntry entryA, DatedSentence b, TimelineEntry entryB)
+    /// <summary>Two sentences that tell one event, each with its own day and without the other's.</summary>
+    private static Contradiction? OtherDay(List<DatedSentence> groupA, TimelineEntry entryA, List<DatedSentence> groupB, TimelineEntry entryB)
     {
-        if (a.ArticleIndex == b.ArticleIndex || a.IsImplicit || b.IsImplicit || entryA.Date == entryB.Date) return null;
-        if (a.Date.First.ToDateOnly() is not { } dayA || b.Date.First.ToDateOnly() is not { } dayB || Math.Abs(dayA.DayNumber - dayB.DayNumber) > NearDays) return null;
-        var same = a.Article.Language == b.Article.Language;
-        if (!same || a.Terms.Similarity(b.Terms, same) < SameEvent) return null;
-        return new Contradiction("date", entryA.Date, a.ToQuote(), entryB.Date, b.ToQuote());
+        if (entryA.Date == entryB.Date || entryA.First.ToDateOnly() is not { } dayA || entryB.First.ToDateOnly() is not { } dayB) return null;
+        if (Math.Abs(dayA.DayNumber - dayB.DayNumber) > NearDays) return null;
+        foreach (var a in groupA.Take(Best).Where(a => !groupB.Exists(a.IsSameSentence)))
+        {
+            foreach (var b in groupB.Take(Best).Where(b => !groupA.Exists(b.IsSameSentence)))
+            {
+                if (a.ArticleIndex == b.ArticleIndex || a.IsImplicit || b.IsImplicit || a.Kind != b.Kind || a.Article.Language != b.Article.Language) continue;
+                if (a.Terms.Similarity(b.Terms, sameLanguage: true) >= SameEvent)
+                    return new Contradiction("date", entryA.Date, a.ToQuote(), entryB.Date, b.ToQuote());
+            }
+        }
+        return null;
     }
 }

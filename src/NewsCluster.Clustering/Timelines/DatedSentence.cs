@@ -29,6 +29,8 @@ internal sealed class DatedSentence
 
     public bool IsImplicit => DateText.Length == 0;
 
+    public bool IsSameSentence(DatedSentence other) => ArticleIndex == other.ArticleIndex && Paragraph == other.Paragraph && Start == other.Start;
+
     /// <summary>
     /// How much it counts for its date: more in articles and sentences near the story's core, and the longer after
     /// the event it is still told. A lead that does not name its day counts little, a plan half.

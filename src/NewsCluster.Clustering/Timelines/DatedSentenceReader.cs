@@ -30,7 +30,7 @@ internal static class DatedSentenceReader
                 if (EventDate.Of(mention) is { } key && seen.Add(key)) yield return reading.With(mention, body.Substring(mention.Start, mention.Length));
             }
             if (own || seen.Count > 0 || !article.Reference.HasDay) continue;
-            if (reading.TellsWhatCameBefore) yield return reading.With(BeforeReport(article.Reference), text[..text.IndexOfAny([',', ' '], 4)]);
+            if (reading.TellsWhatCameBefore) yield return reading.With(BeforeReport(article.Reference), Opening(text, article.Language));
             else if (position == 1) yield return reading.With(OfReport(article.Reference), "");
         }
     }
@@ -42,6 +42,15 @@ internal static class DatedSentenceReader
     /// <summary>The lead without a day of its own tells what happened by the day of the report.</summary>
     private static DateMention OfReport(ReferenceTime reference) =>
         new(0, 0, reference.Date.ToString(), reference.Date, null, Grain.Day, reference.Anchor, DateMarks.None);
+
+    /// <summary>The words before the comma, else the first word ("Earlier") or two ("Trước đó").</summary>
+    private static string Opening(string text, string language)
+    {
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        if (comma is > 0 and < 16) return text[..comma];
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        return text[..(language == ArticleText.Vietnamese ? text.IndexOf(' ', space + 1) : space)];
+    }
 
     /// <summary>"Trước đó, …": by the day of the report, an interval with an open beginning (ISO 8601-2).</summary>
     private static DateMention BeforeReport(ReferenceTime reference) =>

@@ -10,12 +10,12 @@ internal static class EventDate
 
     /// <summary>
     /// The date an entry stands at: the day for anything finer, else the value itself.
-    /// Null for what no entry can stand at (unresolved dates, decades, centuries).
+    /// Null for what no entry can stand at (unresolved dates, spans of years, decades, centuries).
     /// </summary>
     public static string? Of(in DateMention mention)
     {
         if (mention.First == default || mention.Grain > Grain.Year || mention.First.Year < 1) return null;
-        if (mention.First is { Year: null, Month: null }) return null;
+        if (mention.First is { Year: null, Month: null } || mention is { Grain: Grain.Year, Last: not null }) return null;
         return mention.Grain <= Grain.Day && mention.Last is null && !mention.Value.StartsWith(OpenBeginning, StringComparison.Ordinal) ? mention.First.ToString() : mention.Value;
     }
 

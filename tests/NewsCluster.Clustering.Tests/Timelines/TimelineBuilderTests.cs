@@ -145,6 +145,23 @@ public class TimelineBuilderTests
     }
 
     [Fact]
+    public void One_event_dated_twice_stands_side_by_side()
+    {
+        var timeline = TimelineBuilder.Build(
+        [
+            Some.Vienna(),
+            Some.Article("other", "vi", "2017-12-09", "Ngoại trưởng Nga Sergei Lavrov và người đồng cấp Mỹ Rex Tillerson ngày 7/12 đã có cuộc hội đàm tại Vienna (Áo) bên lề hội nghị Hội đồng Ngoại trưởng các nước thành viên Tổ chức An ninh và Hợp tác châu Âu (OSCE)."),
+        ]);
+
+        var contradiction = Assert.Single(Entry(timeline, "2017-12-08").Contradictions);
+        Assert.Equal(("date", "2017-12-08", "2017-12-07"), (contradiction.What, contradiction.ValueA, contradiction.ValueB));
+    }
+
+    [Fact]
+    public void Two_dates_of_one_sentence_are_no_contradiction() =>
+        Assert.All(TimelineBuilder.Build([Some.Sochi()]).Entries, e => Assert.Empty(e.Contradictions));
+
+    [Fact]
     public void Unconfirmed_reports_are_marked()
     {
         var timeline = TimelineBuilder.Build([Some.Article("1", "en", "2019-05-04", "The general was reportedly killed in an air strike near Aleppo on Thursday.")]);

@@ -24,8 +24,7 @@ public sealed class SiteWithAccounts : IAsyncDisposable
     public static Task<RunningSite> StartEmptyAsync(string connectionString, params (string Key, string Value)[] settings) =>
         RunningSite.StartAsync(connectionString,
         [
-            ("Seeds:Path", ""),
-            .. new[] { ("Security:SignInsPerMinute", "10000"), ("Security:LinksPerHour", "10000"), ("Security:WritesPerMinute", "100000") }
+            .. new[] { ("Seeds:Path", ""), ("Security:SignInsPerMinute", "10000"), ("Security:LinksPerHour", "10000"), ("Security:WritesPerMinute", "100000") }
                 .ExceptBy(settings.Select(s => s.Key), s => s.Item1),
             .. settings,
         ]);

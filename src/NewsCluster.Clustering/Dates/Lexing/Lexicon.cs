@@ -16,7 +16,6 @@ internal sealed class Lexicon
     private readonly FrozenDictionary<string, ushort>.AlternateLookup<ReadOnlySpan<char>> _words;
     private readonly Meaning[] _meanings;
     private readonly FrozenSet<ushort> _phraseStarts;
-    private readonly int _longest;
 
     private Lexicon(Dictionary<string, Meaning> entries)
     {
@@ -48,12 +47,9 @@ internal sealed class Lexicon
         _words = numbers.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _meanings = [.. meanings];
         _phraseStarts = starts.ToFrozenSet();
-        _longest = numbers.Keys.Max(k => k.Length);
     }
 
     public Meaning this[ushort index] => _meanings[index];
-
-    public int LongestEntry => _longest;
 
     /// <summary>Index of a lower-case word or phrase; 0 when the table does not have it.</summary>
     public ushort Find(ReadOnlySpan<char> lowerCase) => _words.TryGetValue(lowerCase, out var index) ? index : (ushort)0;

@@ -62,9 +62,8 @@ internal enum Role : long
     DateAhead = 1L << 33,
     /// <summary>"giai đoạn", "nhiệm kỳ": years follow.</summary>
     YearsAhead = 1L << 34,
-    /// <summary>"mùa" before a season, "nửa" before a year.</summary>
+    /// <summary>"mùa" before a season.</summary>
     SeasonPrefix = 1L << 35,
-    HalfPrefix = 1L << 36,
     /// <summary>"trong", "for", "within": a length of time follows.</summary>
     Lasting = 1L << 37,
     /// <summary>A word that is also an ordinary one ("may", "second", "fall"): counted only in clear surroundings.</summary>
@@ -73,8 +72,6 @@ internal enum Role : long
     Attached = 1L << 39,
     /// <summary>"thứ hai" after it is "second": "lần", "người", "thế giới".</summary>
     OrdinalAfter = 1L << 40,
-    /// <summary>A verb of telling: "said", "cho biết".</summary>
-    Telling = 1L << 41,
     /// <summary>The period counted is a fiscal or working one; skipped inside a length ("two consecutive weeks").</summary>
     Filler = 1L << 42,
     /// <summary>"nay" and "qua" after a part of the day.</summary>
