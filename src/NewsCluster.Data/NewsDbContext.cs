@@ -16,6 +16,7 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 
     public DbSet<Article> Articles => Set<Article>();
+    public DbSet<DateDecision> DateDecisions => Set<DateDecision>();
     public DbSet<Story> Stories => Set<Story>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<StoryTag> StoryTags => Set<StoryTag>();

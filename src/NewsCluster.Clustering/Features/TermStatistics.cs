@@ -11,8 +11,7 @@ public sealed class TermStatistics
     private static readonly Lazy<TermStatistics> ShippedOnce = new(() =>
         TermStatisticsFile.Read(Assembly.GetExecutingAssembly().GetManifestResourceStream("term-statistics.bin")!));
 
-    private readonly uint[] slots;
-    private readonly byte[] levels;
+    private readonly (uint Term, byte Level)[] slots;
     private readonly float[][] frequencies;
 
     /// <param name="provenance">Where the counts come from, in words.</param>
@@ -22,13 +21,8 @@ public sealed class TermStatistics
     public TermStatistics(string provenance, int[] articles, IReadOnlyCollection<(uint Term, byte Level)> terms, int rarest)
     {
         (Provenance, Articles, Terms, Rarest) = (provenance, articles, terms, rarest);
-        slots = new uint[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)terms.Count * 2 + 16)];
-        levels = new byte[slots.Length];
-        foreach (var (term, level) in terms)
-        {
-            var slot = Slot(term);
-            (slots[slot], levels[slot]) = (term, level);
-        }
+        slots = new (uint, byte)[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)terms.Count * 2 + 16)];
+        foreach (var entry in terms) Slot(entry.Term) = entry;
         frequencies = [.. articles.Select(InverseFrequencies)];
     }
 
@@ -67,15 +61,15 @@ public sealed class TermStatistics
     /// <summary>Inverse document frequency, ln((N + 1) / (n + ½)), of a channel's key in a language.</summary>
     public float InverseFrequency(uint key, int language)
     {
-        var slot = Slot(TermKey(key, language));
-        return frequencies[language][slots[slot] == 0 ? 0 : levels[slot]];
+        return frequencies[language][Slot(TermKey(key, language)).Level];
     }
 
-    private uint Slot(uint term)
+    /// <summary>Where a term is, or would be: open addressing, linear probing.</summary>
+    private ref (uint Term, byte Level) Slot(uint term)
     {
         var mask = (uint)slots.Length - 1;
         var slot = term & mask;
-        while (slots[slot] != 0 && slots[slot] != term) slot = slot + 1 & mask;
-        return slot;
+        while (slots[slot].Term != 0 && slots[slot].Term != term) slot = slot + 1 & mask;
+        return ref slots[slot];
     }
 }

@@ -19,8 +19,8 @@ internal sealed class CandidateIndex
     private const int SameLanguage = 24, OtherLanguage = 12;
 
     private readonly Dictionary<uint, Postings> lists = [];
-    private readonly List<string?> languages = [];
-    private readonly List<(int Slot, float Score)> found = [];
+    private readonly List<byte> languages = [];
+    private readonly Shortlist same = new(SameLanguage), other = new(OtherLanguage);
     private readonly List<(uint Key, float Weight)> terms = [];
     private readonly List<int> touched = [];
     private float[] scores = new float[1024];
@@ -48,7 +48,7 @@ internal sealed class CandidateIndex
     /// <summary>Enters the selected article under the next slot.</summary>
     public void Add(string language)
     {
-        languages.Add(language);
+        languages.Add(LanguageBit(language));
         foreach (var (key, weight) in terms)
         {
             if (!lists.TryGetValue(key, out var list)) lists[key] = list = new Postings();
@@ -58,28 +58,24 @@ internal sealed class CandidateIndex
     }
 
     /// <summary>Takes an article out of view.</summary>
-    public void Remove(int slot) => languages[slot - oldest] = null;
+    public void Remove(int slot) => languages[slot - oldest] = 0;
 
     /// <summary>The slots of the articles that share most with the selected one, best first: some in its language, some in the other.</summary>
     public List<int> Find(string language)
     {
         foreach (var (key, weight) in terms)
             if (lists.TryGetValue(key, out var list)) Score(list, weight);
-        found.Clear();
+        same.Clear();
+        other.Clear();
+        var bit = LanguageBit(language);
         foreach (var slot in touched)
         {
-            found.Add((slot, scores[slot - oldest]));
-            scores[slot - oldest] = 0;
+            ref var score = ref scores[slot - oldest];
+            (languages[slot - oldest] == bit ? same : other).Offer(slot, score);
+            score = 0;
         }
         touched.Clear();
-        found.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : b.Slot.CompareTo(a.Slot));
-
-        var best = new List<int>(SameLanguage + OtherLanguage);
-        int same = 0, other = 0;
-        foreach (var (slot, _) in found)
-            if (languages[slot - oldest] == language ? same++ < SameLanguage : other++ < OtherLanguage)
-                best.Add(slot);
-        return best;
+        return [.. same.Slots, .. other.Slots];
     }
 
     private void Score(Postings list, float weight)
@@ -87,7 +83,7 @@ internal sealed class CandidateIndex
         if (scores.Length < languages.Count) Array.Resize(ref scores, Math.Max(scores.Length * 2, languages.Count));
         foreach (var (slot, other) in list.Entries)
         {
-            if (slot < oldest || languages[slot - oldest] is null) continue;
+            if (slot < oldest || languages[slot - oldest] == 0) continue;
             ref var score = ref scores[slot - oldest];
             if (score == 0) touched.Add(slot);
             score += weight * other;
@@ -101,6 +97,30 @@ internal sealed class CandidateIndex
         oldest = before;
         foreach (var (key, list) in lists)
             if (list.Newest < before) lists.Remove(key);
+    }
+
+    private static byte LanguageBit(string language) => language == ArticleText.Vietnamese ? (byte)1 : (byte)2;
+
+    /// <summary>The best few of many, best first; of equals the newest.</summary>
+    private sealed class Shortlist(int limit)
+    {
+        private readonly (int Slot, float Score)[] entries = new (int, float)[limit];
+        private int count;
+
+        public IEnumerable<int> Slots => entries.Take(count).Select(entry => entry.Slot);
+
+        public void Clear() => count = 0;
+
+        public void Offer(int slot, float score)
+        {
+            if (count == limit && !IsBetter(slot, score, entries[limit - 1])) return;
+            var place = count == limit ? limit - 1 : count++;
+            for (; place > 0 && IsBetter(slot, score, entries[place - 1]); place--) entries[place] = entries[place - 1];
+            entries[place] = (slot, score);
+        }
+
+        private static bool IsBetter(int slot, float score, (int Slot, float Score) than) =>
+            score > than.Score || (score == than.Score && slot > than.Slot);
     }
 
     private sealed class Postings

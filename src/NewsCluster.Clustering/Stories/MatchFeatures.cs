@@ -18,7 +18,7 @@ public static class MatchFeatures
         "same.title-covered", "same.title-covered.least", "same.names-shared", "same.numbers-shared", "same.length",
         "across", "across.names", "across.names.root", "across.numbers", "across.numbers.root", "across.concepts", "across.concepts.root",
         "across.focus", "across.focus.root", "across.names-shared", "across.numbers-shared", "across.concepts-shared", "across.focus-covered", "across.length",
-        "time.known", "time.same-day", "time.gap",
+        "time.known", "time.same-day", "time.gap", "time.gap.names",
     ];
 
     public static int Count => Names.Count;
@@ -31,7 +31,7 @@ public static class MatchFeatures
         x.Clear();
         if (a.Language == b.Language) CompareSameLanguage(a, b, x[SameLanguage..]);
         else CompareAcross(a, b, x[AcrossLanguages..]);
-        CompareTime(a, b, x[Time..]);
+        CompareTime(a, b, x[SameLanguage + 9] + x[AcrossLanguages + 2], x[Time..]);
     }
 
     private static void CompareSameLanguage(ArticleFeatures a, ArticleFeatures b, Span<float> x)
@@ -85,12 +85,14 @@ public static class MatchFeatures
     private static float Length(ArticleFeatures a, ArticleFeatures b) =>
         MathF.Log(1 + Math.Min(a[Channel.Words].Count, b[Channel.Words].Count));
 
-    private static void CompareTime(ArticleFeatures a, ArticleFeatures b, Span<float> x)
+    /// <summary>Time speaks only against a match; articles without a date are not penalised.</summary>
+    private static void CompareTime(ArticleFeatures a, ArticleFeatures b, float names, Span<float> x)
     {
         if (a.Published is not { } one || b.Published is not { } other) return;
         var days = (float)Math.Min(60, Math.Abs((one - other).TotalDays));
         x[0] = 1;
         x[1] = days < 1 ? 1 : 0;
         x[2] = MathF.Log(1 + days);
+        x[3] = x[2] * names; // a case of one victim is followed for months
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -6,22 +7,36 @@ using NewsCluster.Clustering.Features;
 namespace NewsCluster.Clustering.Stories;
 
 /// <summary>A logistic model: the log-odds that two articles tell of the same event.</summary>
-/// <param name="Provenance">What it was trained on, in words.</param>
-/// <param name="Bias">Log-odds of nothing in common; the threshold of the engine is log-odds 0.</param>
-/// <param name="Weights">By feature name (<see cref="MatchFeatures.Names"/>).</param>
-/// <param name="Figures">What training measured, for the record.</param>
-public sealed record MatchModel(
-    string Provenance, double Bias, IReadOnlyDictionary<string, double> Weights, IReadOnlyDictionary<string, double> Figures)
+/// <param name="provenance">What it was trained on, in words.</param>
+/// <param name="bias">Log-odds of nothing in common.</param>
+/// <param name="weights">By feature name (<see cref="MatchFeatures.Names"/>).</param>
+/// <param name="joinBias">The same for two groups of articles; the threshold of the engine is log-odds 0.</param>
+/// <param name="join">By feature name (<see cref="JoinFeatures.Names"/>).</param>
+public sealed class MatchModel(
+    string provenance, double bias, IReadOnlyDictionary<string, double> weights,
+    double joinBias, IReadOnlyDictionary<string, double> join)
 {
     /// <summary>One pair is never believed beyond this, so that one odd article cannot outvote a story.</summary>
-    public const float MostLogOdds = 6;
+    public const float MostLogOdds = 10;
 
     private static readonly Lazy<MatchModel> ShippedOnce = new(() =>
         Read(Assembly.GetExecutingAssembly().GetManifestResourceStream("match-model.json")!));
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private readonly float[] dense = [.. MatchFeatures.Names.Select(name => (float)Weights.GetValueOrDefault(name))];
+    private readonly float[] dense = [.. MatchFeatures.Names.Select(name => (float)weights.GetValueOrDefault(name))];
+
+    private readonly float[] denseJoin = [.. JoinFeatures.Names.Select(name => (float)join.GetValueOrDefault(name))];
+
+    public string Provenance { get; } = provenance;
+
+    public double Bias { get; } = bias;
+
+    public IReadOnlyDictionary<string, double> Weights { get; } = weights;
+
+    public double JoinBias { get; } = joinBias;
+
+    public IReadOnlyDictionary<string, double> Join { get; } = join;
 
     public static MatchModel Shipped => ShippedOnce.Value;
 
@@ -34,9 +49,16 @@ public sealed record MatchModel(
     {
         Span<float> x = stackalloc float[dense.Length];
         MatchFeatures.Compare(a, b, x);
-        var logOdds = (float)Bias;
-        for (var i = 0; i < x.Length; i++) logOdds += x[i] * dense[i];
-        return Math.Clamp(logOdds, -MostLogOdds, MostLogOdds);
+        return Math.Clamp((float)Bias + TensorPrimitives.Dot(x, dense), Agglomeration.Strangers, MostLogOdds);
+    }
+
+    /// <summary>The log-odds that two groups of articles are one story.</summary>
+    internal float LogOdds(in GroupShape a, in GroupShape b, in PairTotals between, float rival)
+    {
+        if (between.Mean < JoinFeatures.LeastMean) return float.NegativeInfinity;
+        Span<float> x = stackalloc float[denseJoin.Length];
+        JoinFeatures.Compare(a, b, between, rival, x);
+        return (float)JoinBias + TensorPrimitives.Dot(x, denseJoin);
     }
 
     /// <summary>The logistic function.</summary>

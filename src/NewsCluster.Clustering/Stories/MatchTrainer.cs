@@ -7,40 +7,42 @@ namespace NewsCluster.Clustering.Stories;
 /// <summary>Fits the match model: weighted logistic regression with a ridge penalty, by L-BFGS.</summary>
 public static class MatchTrainer
 {
-    /// <summary>Returns the bias followed by the weights of <see cref="MatchFeatures.Names"/>.</summary>
-    public static double[] Fit(IReadOnlyList<LabelledPair> pairs, double ridge)
+    /// <param name="pairs">What to learn from.</param>
+    /// <param name="names">Names of the features, in order.</param>
+    /// <param name="ridge">Strength of the penalty on the squared weights.</param>
+    public static (double Bias, Dictionary<string, double> Weights) Fit(IReadOnlyList<LabelledPair> pairs, IReadOnlyList<string> names, double ridge)
     {
-        var size = MatchFeatures.Count + 1;
-        double Evaluate(Vector<double> w, double[] gradient)
-        {
-            double loss = 0;
-            Array.Clear(gradient);
-            foreach (var pair in pairs)
-            {
-                var z = w[0];
-                for (var i = 1; i < size; i++) z += w[i] * pair.Features[i - 1];
-                var p = MatchModel.Probability(z);
-                var truth = pair.Together ? 1 : 0;
-                loss += pair.Weight * (Math.Max(z, 0) - z * truth + Math.Log(1 + Math.Exp(-Math.Abs(z))));
-                var error = pair.Weight * (p - truth);
-                gradient[0] += error;
-                for (var i = 1; i < size; i++) gradient[i] += error * pair.Features[i - 1];
-            }
-            for (var i = 1; i < size; i++)
-            {
-                loss += ridge / 2 * w[i] * w[i];
-                gradient[i] += ridge * w[i];
-            }
-            return loss;
-        }
-
+        var size = names.Count + 1;
         var objective = ObjectiveFunction.Gradient(w =>
         {
             var gradient = new double[size];
-            var loss = Evaluate(w, gradient);
+            var loss = Loss(pairs, ridge, w, gradient);
             return (loss, DenseVector.OfArray(gradient));
         });
         var result = new LimitedMemoryBfgsMinimizer(1e-4, 1e-9, 1e-9, memory: 10, maximumIterations: 500).FindMinimum(objective, DenseVector.Create(size, 0));
-        return [.. result.MinimizingPoint];
+        var best = result.MinimizingPoint;
+        return (best[0], names.Select((name, i) => (name, best[i + 1])).ToDictionary(entry => entry.name, entry => entry.Item2));
+    }
+
+    /// <summary>The penalised log loss; fills in its gradient.</summary>
+    private static double Loss(IReadOnlyList<LabelledPair> pairs, double ridge, Vector<double> w, double[] gradient)
+    {
+        double loss = 0;
+        foreach (var (features, together, weight) in pairs)
+        {
+            var z = w[0];
+            for (var i = 0; i < features.Length; i++) z += w[i + 1] * features[i];
+            var truth = together ? 1 : 0;
+            loss += weight * (Math.Max(z, 0) - z * truth + Math.Log(1 + Math.Exp(-Math.Abs(z))));
+            var error = weight * (MatchModel.Probability(z) - truth);
+            gradient[0] += error;
+            for (var i = 0; i < features.Length; i++) gradient[i + 1] += error * features[i];
+        }
+        for (var i = 1; i < gradient.Length; i++)
+        {
+            loss += ridge / 2 * w[i] * w[i];
+            gradient[i] += ridge * w[i];
+        }
+        return loss;
     }
 }

@@ -31,7 +31,7 @@ public static class PairSampler
             var x = new float[MatchFeatures.Count];
             MatchFeatures.Compare(pair.A.Article, pair.B.Article, x);
             var together = pair.A.Story == pair.B.Story;
-            return new LabelledPair(x, together, together ? (double)sizes[pair.A.Story!] / right[pair.A.Story!] : 0, pair.A.Story!, pair.B.Story!);
+            return new LabelledPair(x, together, together ? (double)sizes[pair.A.Story!] / right[pair.A.Story!] : 0);
         });
         double rightWeight = drawn.Sum(pair => pair.Weight), wrong = drawn.Count(pair => !pair.Together);
         return drawn.ConvertAll(pair => pair with

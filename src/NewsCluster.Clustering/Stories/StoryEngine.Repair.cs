@@ -12,7 +12,7 @@ public sealed partial class StoryEngine
         var region = Region();
         changed.Clear();
         var moved = new List<(Member Member, long From)>();
-        foreach (var (group, id) in Name(Agglomeration.Run(Seeds(region), Forbids)))
+        foreach (var (group, id) in Name(Agglomeration.Run(Seeds(region), Judge)))
         {
             var story = StoryWith(id);
             foreach (var member in group.Where(member => member.Story != story))
@@ -28,7 +28,7 @@ public sealed partial class StoryEngine
     private List<Member> Region()
     {
         var near = changed.SelectMany(story => story.Members).SelectMany(member => member.Links)
-            .Where(link => link.LogOdds > -1).Select(link => link.Other.Story);
+            .Where(link => link.LogOdds > -2).Select(link => link.Other.Story);
         return [.. changed.Concat(near).Distinct().Where(story => !constraints.IsLocked(story.Id))
             .SelectMany(story => story.Members).OrderBy(member => member.Slot)];
     }
@@ -48,6 +48,9 @@ public sealed partial class StoryEngine
             yield return seed;
         }
     }
+
+    private float Judge(Agglomeration.Group a, Agglomeration.Group b, PairTotals between, float rival) =>
+        Forbids(a.Members, b.Members) ? float.NegativeInfinity : model.LogOdds(a.Shape, b.Shape, between, rival);
 
     private bool Forbids(List<Member> a, List<Member> b) =>
         constraints.AnyApart() && a.Exists(one => constraints.AnyApart(one.Article.Id) && b.Exists(two => constraints.Forbids(one.Article.Id, two.Article.Id)));

@@ -26,7 +26,7 @@ public sealed partial class StoryEngine
     private readonly Dictionary<long, Story> stories = [];
     private readonly Queue<(Story Story, int Slot)> arrivals = new();
     private readonly HashSet<Story> changed = [];
-    private int slots;
+    private int slots, firstSlot;
     private long lastStory;
     private DateTimeOffset now = DateTimeOffset.MinValue;
 
@@ -80,11 +80,16 @@ public sealed partial class StoryEngine
         foreach (var friend in constraints.Together(article.Id))
             if (byId.TryGetValue(friend, out var member)) return (member.Story, MatchModel.MostLogOdds);
 
+        var home = new GroupShape(1, 0, Agglomeration.LanguageBit(article));
+        var offers = candidates.Where(c => c.LogOdds > -2).Select(c => c.Other.Story).Distinct()
+            .Where(story => !constraints.IsLocked(story.Id) && !IsForbidden(article.Id, story))
+            .Select(story => Compare(article, story, candidates)).ToList();
         (Story? Story, float LogOdds) best = (null, 0);
-        foreach (var story in candidates.Where(c => c.LogOdds > 0).Select(c => c.Other.Story).Distinct())
+        foreach (var (story, shape, between) in offers)
         {
-            if (constraints.IsLocked(story.Id) || IsForbidden(article.Id, story)) continue;
-            var logOdds = Average(article, story, candidates);
+            var rival = offers.Where(o => o.Story != story && (o.Shape.Languages & shape.Languages) != 0)
+                .Select(o => o.Between.Mean).DefaultIfEmpty(Agglomeration.Strangers).Max();
+            var logOdds = model.LogOdds(home, shape, between, rival);
             if (logOdds > best.LogOdds || (logOdds == best.LogOdds && best.Story is not null && story.Id < best.Story.Id)) best = (story, logOdds);
         }
         return best;
@@ -93,16 +98,17 @@ public sealed partial class StoryEngine
     private bool IsForbidden(string article, Story story) =>
         constraints.AnyApart(article) && story.Members.Exists(member => constraints.Forbids(article, member.Article.Id));
 
-    private float Average(ArticleFeatures article, Story story, List<(Member Other, float LogOdds)> candidates)
+    private (Story Story, GroupShape Shape, PairTotals Between) Compare(ArticleFeatures article, Story story, List<(Member Other, float LogOdds)> candidates)
     {
-        var sum = 0f;
+        var (sum, most) = (0f, Agglomeration.Strangers);
         var sample = SampleOf(story.Members);
         foreach (var member in sample)
         {
             var link = candidates.FindIndex(c => ReferenceEquals(c.Other, member));
-            sum += link >= 0 ? candidates[link].LogOdds : model.LogOdds(article, member.Article);
+            var logOdds = link >= 0 ? candidates[link].LogOdds : model.LogOdds(article, member.Article);
+            (sum, most) = (sum + logOdds, Math.Max(most, logOdds));
         }
-        return sum / sample.Count;
+        return (story, Agglomeration.ShapeOf(sample) with { Size = story.Members.Count }, new PairTotals(sum / sample.Count, most));
     }
 
     /// <summary>The same few members every time, chosen by the hash of their words: as good as at random.</summary>
@@ -143,7 +149,9 @@ public sealed partial class StoryEngine
             arrivals.Dequeue();
             if (oldest.Story.LastSlot == oldest.Slot) Forget(oldest.Story);
         }
-        if (slots % SweepEvery == 0) index.Forget(arrivals.Peek().Slot);
+        if (slots % SweepEvery != 0) return;
+        while (!members.ContainsKey(firstSlot)) firstSlot++;
+        index.Forget(firstSlot);
     }
 
     private bool HasLeft(Story story) =>

@@ -9,10 +9,9 @@ namespace NewsCluster.Clustering.Text;
 /// </summary>
 public static class Syllable
 {
-    private static readonly FrozenSet<string> Initials = Words(
-        "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x");
+    private const string Initials = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x";
 
-    private static readonly FrozenSet<string> Rhymes = Words(
+    private const string Rhymes =
         """
         a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
         e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
@@ -22,42 +21,41 @@ public static class Syllable
         u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt uơ up ut uy uya uych uyên uyêt uynh uyt uyu
         ư ưa ưc ưi ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu
         y yêm yên yêng yêt yêu
-        """);
+        """;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> InitialLookup = Initials.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> RhymeLookup = Rhymes.GetAlternateLookup<ReadOnlySpan<char>>();
+    private const string Alphabet = " abcdeghiklmnopqrstuvxyăâđêôơư";
 
     private const int Longest = 7; // nghiêng
 
-    private static FrozenSet<string> Words(string list) =>
-        list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The place of a letter in the alphabet, 0 for none.</summary>
+    private static readonly byte[] Places = [.. Enumerable.Range(0, 'ư' + 1).Select(c => (byte)Math.Max(0, Alphabet.IndexOf((char)c, StringComparison.Ordinal)))];
+
+    /// <summary>Every initial with every rhyme and every rhyme alone, without tone, five bits a letter.</summary>
+    private static readonly FrozenSet<ulong> Syllables = Words(Initials).Append("")
+        .SelectMany(initial => Words(Rhymes).Select(rhyme => initial + rhyme))
+        .Append("gi") // "gì" is g + i
+        .Where(syllable => syllable.Length <= Longest)
+        .Select(Pack).ToFrozenSet();
+
+    private static string[] Words(string list) => list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static ulong Pack(string syllable) => syllable.Aggregate(0UL, (packed, letter) => packed << 5 | Places[letter]);
 
     /// <param name="key">A word in key form (<see cref="NormalForm.WriteKey"/>).</param>
     public static bool IsVietnamese(ReadOnlySpan<char> key)
     {
         if (key.Length is 0 or > Longest) return false;
-        Span<char> plain = stackalloc char[Longest];
-        var tone = Tone.Level;
-        for (var i = 0; i < key.Length; i++)
+        var (packed, tone) = (0UL, Tone.Level);
+        foreach (var c in key)
         {
-            var (letter, mark) = VietnameseLetters.Split(key[i]);
-            plain[i] = letter;
+            var (letter, mark) = VietnameseLetters.Split(c);
+            if (letter > 'ư' || Places[letter] == 0) return false;
+            packed = packed << 5 | Places[letter];
             if (mark == Tone.Level) continue;
             if (tone != Tone.Level) return false;
             tone = mark;
         }
-        plain = plain[..key.Length];
-
-        // The longest initial is not always the right one: "gì" is g + i, "gia" is gi + a.
-        for (var initial = Math.Min(3, plain.Length - 1); initial >= 0; initial--)
-            if ((initial == 0 || InitialLookup.Contains(plain[..initial])) && IsRhyme(plain[initial..], tone))
-                return true;
-        return false;
-    }
-
-    private static bool IsRhyme(ReadOnlySpan<char> rhyme, Tone tone)
-    {
-        var stopped = rhyme[^1] is 'c' or 'p' or 't' || rhyme is [.., 'c', 'h'];
-        return (!stopped || tone is Tone.Acute or Tone.Dot) && RhymeLookup.Contains(rhyme);
+        var stopped = key[^1] is 'c' or 'p' or 't' || key is [.., 'c', 'h'];
+        return (!stopped || tone is Tone.Acute or Tone.Dot) && Syllables.Contains(packed);
     }
 }

@@ -68,6 +68,7 @@ public enum Basis
     Metadata = 1,
     Text = 2,
     Manifest = 3,
+    Editor = 4,
 }
 
 /// <summary>What the person named at the end of an article did. Stored by number: append only.</summary>

@@ -8,6 +8,7 @@ namespace NewsCluster.Web.Accounts;
 internal static class AccountProblems
 {
     public const string PasswordsDiffer = nameof(PasswordsDiffer);
+    public const string NoSuchAccount = nameof(NoSuchAccount);
     public const string WrongPassword = nameof(WrongPassword);
 
     public static void Add(this ModelStateDictionary state, IdentityResult refused, Texts texts)

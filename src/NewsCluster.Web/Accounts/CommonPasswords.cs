@@ -57,7 +57,7 @@ internal static class CommonPasswords
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD).ToLowerInvariant())
+        foreach (var c in PasswordText.In(NormalizationForm.FormKD, text).ToLowerInvariant())
             if (c == 'đ') folded.Append('d');
             else if (c is '@' or '$') folded.Append(c == '@' ? 'a' : 's');
             else if (char.IsLetterOrDigit(c) && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark) folded.Append(c);

@@ -13,6 +13,7 @@ internal static class PageLocks
         pages.AuthorizePage("/About", Policies.CanRead);
         pages.AuthorizeFolder("/Stories", Policies.CanRead);
         pages.AuthorizeFolder("/Articles", Policies.CanRead);
+        pages.AuthorizeFolder("/Embed", Policies.CanRead);
 
         pages.AuthorizeFolder("/Account", Policies.IsSignedIn);
         // Opened by those who cannot have signed in yet.
@@ -27,6 +28,6 @@ internal static class PageLocks
         pages.AllowAnonymousToPage("/Error");
         pages.AllowAnonymousToPage("/Status");
 
-        pages.ConfigureFilter(new RefuseNul());
+        pages.ConfigureFilter(new RefuseNonText());
     }
 }

@@ -28,7 +28,5 @@ internal sealed class PasswordHash : PasswordHasher<User>
     /// <summary>Works as long as a real check would, so that an unknown name answers no sooner than a known one.</summary>
     public void PretendToVerify(string password) => VerifyHashedPassword(new User(), decoy, password);
 
-    // A lone surrogate has no normal form; a browser cannot send one, a terminal can.
-    private static string Normal(string password) =>
-        Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(password)).Normalize(NormalizationForm.FormKC);
+    private static string Normal(string password) => PasswordText.In(NormalizationForm.FormKC, password);
 }

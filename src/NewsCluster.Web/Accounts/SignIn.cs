@@ -41,10 +41,11 @@ internal sealed class SignIn(
             await CompleteAsync(user, result);
             return result;
         }
+        // For recovery codes Identity asks for neither lock nor disabled account and counts no failures; we do.
+        if (user.DisabledAt is not null) return SignInResult.Failed;
         if (await users.IsLockedOutAsync(user)) return SignInResult.LockedOut;
         var recovery = await manager.TwoFactorRecoveryCodeSignInAsync(RecoveryForm(code));
         if (recovery.Succeeded) await audit.WriteAsync(AuditAct.RecoveryCodeUsed, actor: user.UserName);
-        // Identity leaves wrong recovery codes uncounted.
         else if ((await users.AccessFailedAsync(user)).Succeeded && await users.IsLockedOutAsync(user)) recovery = SignInResult.LockedOut;
         await CompleteAsync(user, recovery);
         return recovery;

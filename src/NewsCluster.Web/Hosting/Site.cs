@@ -33,7 +33,7 @@ internal static class Site
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 1_000_000;
+            kestrel.Limits.MaxRequestBodySize = RequestSize.Default;
         });
         builder.Logging.ClearProviders().AddSerilog(Logs.Create(builder.Configuration), dispose: true);
         AddServices(builder.Services, builder.Configuration);
@@ -105,6 +105,7 @@ internal static class Site
         site.UseStaticFiles();
         site.Use(ShowErrorsAsPages);
         site.UseRouting();
+        site.UseRequestSize();
         site.UseAuthentication();
         site.UseRateLimiter();
         site.UseAuthorization();
@@ -131,16 +132,20 @@ internal static class Site
     }
 
     /// <summary>
-    /// Every page's address begins with its language, except the two that stand in for another page;
-    /// the page <c>SignIn</c> is found at <c>sign-in</c>.
+    /// Every page's address begins with its language, except the two that stand in for another page, and what is
+    /// embedded elsewhere, which begins with that (<c>embed/vi/…</c>); the page <c>SignIn</c> is found at <c>sign-in</c>.
     /// </summary>
     private sealed class LanguagePrefix : IPageRouteModelConvention
     {
+        private const string Prefix = $"{{lang:{Language.RouteConstraint}}}";
+
         public void Apply(PageRouteModel model)
         {
             if (model.ViewEnginePath is "/Error" or "/Status") return;
             foreach (var route in model.Selectors.Select(s => s.AttributeRouteModel!))
-                route.Template = AttributeRouteModel.CombineTemplates($"{{lang:{Language.RouteConstraint}}}", Kebab(route.Template));
+                route.Template = Kebab(route.Template) is { } template && template.StartsWith("embed/", StringComparison.Ordinal)
+                    ? template.Insert("embed/".Length, Prefix + "/")
+                    : AttributeRouteModel.CombineTemplates(Prefix, Kebab(route.Template));
         }
 
         // Only what stands outside braces; inside them are names and constraints.

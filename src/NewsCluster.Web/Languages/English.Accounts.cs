@@ -82,7 +82,6 @@ internal sealed partial class EnglishTexts
     public override string LinkDeadText => "It has been used, withdrawn or has expired. Ask an administrator for a new one.";
     public override string FirstAdminOffer(string address) => $"There is no administrator yet. Create one here, once, within an hour:\n{address}";
 
-    public override string NoSuchAccount(string name) => $"There is no account named {name}.";
     public override string FieldMissing(string label) => $"{label}: please fill this in.";
     public override string AccountProblem(string code) => code switch
     {
@@ -94,6 +93,7 @@ internal sealed partial class EnglishTexts
         AccountChanges.LastAdmin => "This is the only administrator. Make someone else administrator first.",
         AccountChanges.LinkSpent => LinkDeadText,
         AccountProblems.PasswordsDiffer => "The two passwords differ.",
+        AccountProblems.NoSuchAccount => "There is no account of this name.",
         AccountProblems.WrongPassword => "The current password is not right.",
         _ => "Someone changed this at the same moment. Please look again and repeat it if needed.",
     };

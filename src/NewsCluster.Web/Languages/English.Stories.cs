@@ -79,6 +79,7 @@ internal sealed partial class EnglishTexts
         Data.Articles.Basis.Metadata => "given by the source",
         Data.Articles.Basis.Text => "read in the text",
         Data.Articles.Basis.Manifest => "stated in the manifest, not in the text",
+        Data.Articles.Basis.Editor => "set by an editor",
         _ => "unknown",
     };
     public override string YearNotStated => "year not stated";

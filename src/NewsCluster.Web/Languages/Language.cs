@@ -41,7 +41,7 @@ public sealed class Language
 
     /// <summary>The language of a request: its address, else what the browser asks for.</summary>
     public static Language Of(HttpContext http) =>
-        Find(RequestedPath(http).Split('/').ElementAtOrDefault(1)) ?? Negotiate(http.Request);
+        RequestedPath(http).Split('/').Skip(1).Take(2).Select(Find).FirstOrDefault(l => l is not null) ?? Negotiate(http.Request);
 
     /// <summary>The path the reader asked for, also while an error page answers in its stead.</summary>
     public static string RequestedPath(HttpContext http) =>

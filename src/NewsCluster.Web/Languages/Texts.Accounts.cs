@@ -63,8 +63,6 @@ public abstract partial class Texts
     /// <summary>Printed on the terminal; the address stands on a line of its own.</summary>
     public abstract string FirstAdminOffer(string address);
 
-    public abstract string NoSuchAccount(string name);
-
     public abstract string FieldMissing(string label);
 
     /// <summary>Why an account was not made or changed, by the rule's name.</summary>

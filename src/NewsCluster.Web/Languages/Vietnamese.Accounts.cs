@@ -82,7 +82,6 @@ internal sealed partial class VietnameseTexts
     public override string LinkDeadText => "Liên kết đã được dùng, bị thu hồi hoặc hết hạn. Hãy nhờ quản trị viên gửi liên kết mới.";
     public override string FirstAdminOffer(string address) => $"Hệ thống chưa có quản trị viên. Hãy tạo tại địa chỉ sau, chỉ dùng được một lần, trong vòng một giờ:\n{address}";
 
-    public override string NoSuchAccount(string name) => $"Không có tài khoản nào tên là {name}.";
     public override string FieldMissing(string label) => $"{label}: vui lòng nhập ô này.";
     public override string AccountProblem(string code) => code switch
     {
@@ -94,6 +93,7 @@ internal sealed partial class VietnameseTexts
         AccountChanges.LastAdmin => "Đây là quản trị viên duy nhất. Hãy trao quyền quản trị cho người khác trước.",
         AccountChanges.LinkSpent => LinkDeadText,
         AccountProblems.PasswordsDiffer => "Hai mật khẩu không giống nhau.",
+        AccountProblems.NoSuchAccount => "Không có tài khoản nào mang tên này.",
         AccountProblems.WrongPassword => "Mật khẩu hiện tại không đúng.",
         _ => "Có người vừa thay đổi nội dung này cùng lúc. Hãy xem lại và thực hiện lại nếu cần.",
     };

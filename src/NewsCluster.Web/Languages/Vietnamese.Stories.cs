@@ -79,6 +79,7 @@ internal sealed partial class VietnameseTexts
         Data.Articles.Basis.Metadata => "theo thông tin của nguồn",
         Data.Articles.Basis.Text => "đọc được trong bài",
         Data.Articles.Basis.Manifest => "theo tệp kê khai, không có trong bài",
+        Data.Articles.Basis.Editor => "do biên tập viên đặt",
         _ => "không rõ",
     };
     public override string YearNotStated => "không nêu năm";

@@ -18,6 +18,8 @@ internal static class Commands
             ClusterVerb.Create(),
             EvaluateVerb.Create(),
             LearnVerb.Create(),
+            TrainVerb.Create(),
+            BenchVerb.Create(),
             DatesVerb.Create(),
             TimelineVerb.Create(),
         };

@@ -24,15 +24,14 @@ internal static class UserVerb
         add.Runs((parsed, _) => ChangeAsync(site => site.Changes.CreateAsync(parsed.GetValue(Name)!, ReadPassword(), parsed.GetValue(role))));
 
         var reset = new Command("reset", "Give an account a new password, one line on standard input; ends its sessions and a lock-out.") { Name, withoutTwoFactor };
-        reset.Runs((parsed, _) => ChangeAsync(async site =>
+        reset.Runs((parsed, _) => ChangeAsync(site => site.WithAsync(parsed.GetValue(Name)!, async user =>
         {
-            var user = await site.FindAsync(parsed.GetValue(Name)!);
             var done = await site.Changes.ResetPasswordAsync(user, ReadPassword());
             return done.Succeeded && parsed.GetValue(withoutTwoFactor) ? await site.Changes.TurnOffTwoFactorAsync(user) : done;
-        }));
+        })));
 
         var disable = new Command("disable", "Let nobody sign in with an account any more.") { Name };
-        disable.Runs((parsed, _) => ChangeAsync(async site => await site.Changes.DisableAsync(await site.FindAsync(parsed.GetValue(Name)!))));
+        disable.Runs((parsed, _) => ChangeAsync(site => site.WithAsync(parsed.GetValue(Name)!, site.Changes.DisableAsync)));
 
         var list = new Command("list", "Name, role, state and last sign-in of every account, separated by tabs.");
         list.Runs((_, cancel) => ListAsync(cancel));
@@ -82,7 +81,9 @@ internal static class UserVerb
 
     private sealed record Accounts(AccountChanges Changes, UserManager<User> Users)
     {
-        public async Task<User> FindAsync(string name) =>
-            await Users.FindByNameAsync(name) ?? throw new ArgumentException(Language.OfTerminal.Texts.NoSuchAccount(name));
+        public async Task<IdentityResult> WithAsync(string name, Func<User, Task<IdentityResult>> change) =>
+            await Users.FindByNameAsync(name) is { } user
+                ? await change(user)
+                : IdentityResult.Failed(new IdentityError { Code = AccountProblems.NoSuchAccount });
     }
 }

@@ -27,11 +27,12 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A new page in a context of its own, which the caller closes with it.</summary>
-    public async Task<IPage> OpenAsync(string path, ColorScheme scheme = ColorScheme.Light, int width = 1280, string locale = "vi-VN", bool scripts = true)
+    /// <param name="site">Another site than the one with the seeds.</param>
+    public async Task<IPage> OpenAsync(string path, ColorScheme scheme = ColorScheme.Light, int width = 1280, string locale = "vi-VN", bool scripts = true, RunningSite? site = null)
     {
         var context = await chromium.NewContextAsync(new()
         {
-            BaseURL = Site.Address.ToString(),
+            BaseURL = (site ?? Site).Address.ToString(),
             ColorScheme = scheme,
             Locale = locale,
             ViewportSize = new() { Width = width, Height = 900 },

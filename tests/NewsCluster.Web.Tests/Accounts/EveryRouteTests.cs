@@ -17,7 +17,7 @@ public sealed class EveryRouteTests(TestDatabases databases)
         ("/health/live", Lock.Open), ("/health/ready", Lock.Open), ("/error", Lock.Open), ("/status/", Lock.Open),
         ("/vi/account/sign-in", Lock.Open), ("/vi/account/code", Lock.Open), ("/vi/account/link", Lock.Open),
         ("/vi/account", Lock.SignedIn), ("/vi/desk", Lock.Editing), ("/vi/admin", Lock.Administering),
-        ("/vi/about", Lock.Reading), ("/vi/stories/", Lock.Reading), ("/vi/articles/", Lock.Reading),
+        ("/vi/about", Lock.Reading), ("/vi/stories/", Lock.Reading), ("/vi/articles/", Lock.Reading), ("/embed/vi/", Lock.Reading),
     ];
 
     private static readonly (string Address, Lock Lock)[] Exactly = [("/", Lock.Open), ("/vi", Lock.Reading), ("/vi/index", Lock.Reading)];
@@ -86,6 +86,7 @@ public sealed class EveryRouteTests(TestDatabases databases)
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => separator.Content,
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "lang" } => "vi",
         Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "code" } => "404",
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { Name: "format" } => "csv",
         _ => "1",
     };
 

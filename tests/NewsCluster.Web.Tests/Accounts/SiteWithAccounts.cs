@@ -6,7 +6,7 @@ using NewsCluster.Web.Tests.Hosting;
 namespace NewsCluster.Web.Tests.Accounts;
 
 /// <summary>A running site with an account of each role, named after it, and rates that tests do not run into.</summary>
-internal sealed class SiteWithAccounts : IAsyncDisposable
+public sealed class SiteWithAccounts : IAsyncDisposable
 {
     public const string Password = "seven purple lighthouses";
 
@@ -24,8 +24,7 @@ internal sealed class SiteWithAccounts : IAsyncDisposable
     public static Task<RunningSite> StartEmptyAsync(string connectionString, params (string Key, string Value)[] settings) =>
         RunningSite.StartAsync(connectionString,
         [
-            ("Seeds:Path", ""),
-            .. new[] { ("Security:SignInsPerMinute", "10000"), ("Security:LinksPerHour", "10000"), ("Security:WritesPerMinute", "100000") }
+            .. new[] { ("Seeds:Path", ""), ("Security:SignInsPerMinute", "10000"), ("Security:LinksPerHour", "10000"), ("Security:WritesPerMinute", "100000") }
                 .ExceptBy(settings.Select(s => s.Key), s => s.Item1),
             .. settings,
         ]);

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NewsCluster.Data.Accounts;
 using NewsCluster.Web.Tests.Hosting;
 
 namespace NewsCluster.Web.Tests.Accounts;
@@ -12,7 +13,7 @@ public sealed class TwoNodesTests(TestDatabases databases)
         var database = databases.New(TestDatabase.Postgres);
         await using var first = await SiteWithAccounts.StartEmptyAsync(database);
         await using var second = await SiteWithAccounts.StartEmptyAsync(database);
-        await new SiteWithAccounts { Site = first }.AddAsync("lan", Data.Accounts.Role.Admin);
+        await new SiteWithAccounts { Site = first }.AddAsync("lan", Role.Admin);
 
         using var visitor = new Visitor(first.Address);
         await visitor.SignInAsync("lan", SiteWithAccounts.Password);

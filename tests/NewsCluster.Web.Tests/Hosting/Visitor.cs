@@ -6,7 +6,7 @@ using AngleSharp.Html.Dom;
 namespace NewsCluster.Web.Tests.Hosting;
 
 /// <summary>A browser without the window: keeps cookies, follows redirects, fills in and sends the forms it is shown.</summary>
-internal sealed class Visitor : IDisposable
+public sealed class Visitor : IDisposable
 {
     private readonly IBrowsingContext parser = BrowsingContext.New(Configuration.Default);
 

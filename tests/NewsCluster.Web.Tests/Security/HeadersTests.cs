@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Routing;
+using NewsCluster.Data.Accounts;
 using NewsCluster.Web.Security;
 using NewsCluster.Web.Tests.Accounts;
 using NewsCluster.Web.Tests.Hosting;
@@ -66,7 +67,7 @@ public sealed class HeadersTests(TestDatabases databases)
         await using var site = await SiteWithAccounts.StartAsync(databases, TestDatabase.Sqlite);
         var liar = site.Stranger(("X-Forwarded-For", "203.0.113.9"), ("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "evil.example"));
         await liar.SignInAsync("admin", "not the password");
-        Assert.Equal("127.0.0.1", Assert.Single(await site.AuditAsync(Data.Accounts.AuditAct.SignInFailed)).From);
+        Assert.Equal("127.0.0.1", Assert.Single(await site.AuditAsync(AuditAct.SignInFailed)).From);
         await liar.SignInAsync("admin", SiteWithAccounts.Password);
         await liar.OpenAsync("/en/admin/users");
         await liar.PressAsync("Invite", ("Name", "lan"), ("Role", "Editor"));

@@ -316,6 +316,46 @@ namespace NewsCluster.Data.Sqlite.Migrations
                     b.ToTable("Articles");
                 });
 
+            modelBuilder.Entity("NewsCluster.Data.Articles.DateDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PreviousBasis")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PreviousInstant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DateDecisions");
+                });
+
             modelBuilder.Entity("NewsCluster.Data.Runs.Run", b =>
                 {
                     b.Property<long>("Id")

@@ -77,6 +77,27 @@ namespace NewsCluster.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DateDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Date = table.Column<string>(type: "TEXT", nullable: false),
+                    PreviousDate = table.Column<string>(type: "TEXT", nullable: true),
+                    PreviousInstant = table.Column<long>(type: "INTEGER", nullable: true),
+                    PreviousBasis = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UndoneBy = table.Column<string>(type: "TEXT", nullable: true),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DateDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OneTimeLinks",
                 columns: table => new
                 {
@@ -398,6 +419,9 @@ namespace NewsCluster.Data.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DateDecisions");
 
             migrationBuilder.DropTable(
                 name: "Memberships");

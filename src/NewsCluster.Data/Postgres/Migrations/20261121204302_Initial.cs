@@ -79,6 +79,27 @@ namespace NewsCluster.Data.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DateDecisions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ArticleId = table.Column<long>(type: "bigint", nullable: false),
+                    Date = table.Column<string>(type: "text", nullable: false),
+                    PreviousDate = table.Column<string>(type: "text", nullable: true),
+                    PreviousInstant = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    PreviousBasis = table.Column<int>(type: "integer", nullable: false),
+                    DecidedBy = table.Column<string>(type: "text", nullable: false),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    UndoneBy = table.Column<string>(type: "text", nullable: true),
+                    UndoneAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DateDecisions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OneTimeLinks",
                 columns: table => new
                 {
@@ -402,6 +423,9 @@ namespace NewsCluster.Data.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "DateDecisions");
 
             migrationBuilder.DropTable(
                 name: "Memberships");

@@ -11,7 +11,7 @@ using NewsCluster.Data.Sqlite;
 namespace NewsCluster.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNewsDbContext))]
-    [Migration("20261121202646_Initial")]
+    [Migration("20261121204255_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -317,6 +317,46 @@ namespace NewsCluster.Data.Sqlite.Migrations
                     b.HasIndex("PublishedDate");
 
                     b.ToTable("Articles");
+                });
+
+            modelBuilder.Entity("NewsCluster.Data.Articles.DateDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Date")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PreviousBasis")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PreviousInstant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UndoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DateDecisions");
                 });
 
             modelBuilder.Entity("NewsCluster.Data.Runs.Run", b =>

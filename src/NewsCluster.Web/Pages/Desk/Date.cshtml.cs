@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NewsCluster.Clustering.Dates;
+using NewsCluster.Data;
+using NewsCluster.Data.Articles;
+using NewsCluster.Web.Ingesting;
+
+namespace NewsCluster.Web.Pages.Desk;
+
+/// <summary>An editor sets when an article was published; every date reckoned from it follows. The latest decision can be taken back.</summary>
+public sealed class DateModel(NewsDbContext database, TimeProvider clock) : PageModel
+{
+    [BindProperty] public string? Date { get; set; }
+
+    public Article Article { get; private set; } = null!;
+    public IReadOnlyList<DateDecision> Decisions { get; private set; } = [];
+    public bool IsNoDate { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
+    {
+        if (await database.Articles.FindAsync([id], cancel) is not { } article) return NotFound();
+        Article = article;
+        Decisions = await database.DateDecisions.Where(d => d.ArticleId == id).OrderByDescending(d => d.Id).ToListAsync(cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
+    {
+        if (!PartialDate.TryParse(Date?.Trim(), out var date))
+        {
+            IsNoDate = true;
+            return await OnGetAsync(id, cancel);
+        }
+        return await ChangeAsync(id, article =>
+        {
+            database.Add(new DateDecision
+            {
+                ArticleId = id,
+                Date = date.ToString(),
+                PreviousDate = article.PublishedDate,
+                PreviousInstant = article.PublishedAt,
+                PreviousBasis = article.DateBasis,
+                DecidedBy = User.Identity!.Name!,
+                DecidedAt = clock.GetUtcNow(),
+            });
+            (article.PublishedDate, article.PublishedAt, article.DateBasis) = (date.ToString(), null, Basis.Editor);
+            return Task.CompletedTask;
+        }, cancel);
+    }
+
+    public Task<IActionResult> OnPostUndoAsync(long id, CancellationToken cancel) => ChangeAsync(id, async article =>
+    {
+        var last = await database.DateDecisions.Where(d => d.ArticleId == id && d.UndoneAt == null).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancel);
+        if (last is null) return;
+        (last.UndoneBy, last.UndoneAt) = (User.Identity!.Name, clock.GetUtcNow());
+        (article.PublishedDate, article.PublishedAt, article.DateBasis) = (last.PreviousDate, last.PreviousInstant, last.PreviousBasis);
+    }, cancel);
+
+    /// <summary>Article, decision and the story's days change together or not at all.</summary>
+    private async Task<IActionResult> ChangeAsync(long id, Func<Article, Task> change, CancellationToken cancel)
+    {
+        await using var alone = await database.BecomeClustererAsync(cancel);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancel);
+        if (await database.Articles.FindAsync([id], cancel) is not { } article) return NotFound();
+        await change(article);
+        await database.SaveChangesAsync(cancel);
+        var stories = await database.Memberships.Where(m => m.ArticleId == id && m.Until == null).Select(m => m.StoryId).ToHashSetAsync(cancel);
+        await StorySummary.RefreshAsync(database, stories, clock, cancel);
+        await transaction.CommitAsync(cancel);
+        return RedirectToPage(null, new { id });
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using NewsCluster.Clustering.Features;
+using NewsCluster.Clustering.Stories;
+
+namespace NewsCluster.Web.Verbs;
+
+/// <summary><c>train</c>: fits the match model on labelled articles and reports cross-validated figures.</summary>
+internal static class TrainVerb
+{
+    public static Command Create()
+    {
+        var input = new Option<string[]>("--input")
+        {
+            Description = "Labelled collections; FILE, or FILE+FILE to read several as one, or either with =WEIGHT.",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var output = new Option<FileInfo>("--output") { Description = "Where the model goes.", Required = true };
+        var folds = new Option<int>("--folds") { Description = "Parts for cross-validation by story; 1 to skip it.", DefaultValueFactory = _ => 5 };
+        var command = new Command("train", "Fit the match model.") { input, output, folds };
+        command.SetAction(parsed =>
+        {
+            var collections = parsed.GetRequiredValue(input).Select(Read).ToList();
+            var provenance = string.Join("; ", collections.Select(c => $"{c.Name} ({c.Articles.Count} articles, weight {c.Weight})"));
+            Console.WriteLine($"Training on {provenance}");
+            if (parsed.GetValue(folds) is > 1 and var parts) CrossValidate(collections, parts);
+            var model = ModelTrainer.Train(collections, provenance);
+            Report("all, as trained (in sample)", model, collections);
+            using var file = parsed.GetRequiredValue(output).Create();
+            model.Write(file);
+            return 0;
+        });
+        return command;
+    }
+
+    /// <summary>Trains on all stories but one part and scores that part, in turn.</summary>
+    private static void CrossValidate(List<TrainingSet> collections, int parts)
+    {
+        for (var part = 0; part < parts; part++)
+        {
+            var model = ModelTrainer.Train([.. collections.Select(c => c.Where(story => ModelTrainer.Part(story, parts) != part))], "");
+            Report($"part {part + 1} of {parts}, model trained without it", model, [.. collections.Select(c => c.Where(story => ModelTrainer.Part(story, parts) == part))]);
+        }
+    }
+
+    private static void Report(string title, MatchModel model, List<TrainingSet> collections)
+    {
+        Console.WriteLine(title);
+        foreach (var collection in collections)
+        {
+            var (cubed, pairwise, across) = ModelTrainer.Score(model, collection);
+            Console.WriteLine($"  {collection.Name,-40} B-cubed F1 {cubed.F1:0.0000} (P {cubed.Precision:0.000} R {cubed.Recall:0.000})  pairwise {pairwise.F1:0.000}  across {across.F1:0.000}");
+        }
+    }
+
+    private static TrainingSet Read(string argument)
+    {
+        var parts = argument.Split('=');
+        var weight = parts.Length > 1 ? double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 1;
+        var paths = parts[0].Split('+');
+        var articles = ArticleFile.Rows(paths).AsParallel().AsOrdered()
+            .Select(row => new LabelledArticle(Featuriser.Shipped.Read(row.Article), row.Cluster)).ToList();
+        return new TrainingSet(string.Join("+", paths.Select(path => Path.GetFileName(path).Split('.')[0])), weight, articles);
+    }
+}
