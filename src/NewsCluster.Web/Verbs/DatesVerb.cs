@@ -25,7 +25,7 @@ internal static class DatesVerb
         var output = new Option<FileInfo>("--output") { Description = "Where the dates go, one line a row.", Required = true };
         var durations = new Option<bool>("--durations") { Description = "Also report lengths of time (P3Y), which are no dates." };
         var command = new Command("dates", "Find and resolve the dates of texts.") { input, output, durations };
-        command.SetAction(parse => Run(parse.GetValue(input)!, parse.GetValue(output)!, parse.GetValue(durations)));
+        command.Runs((parsed, _) => Task.FromResult(Run(parsed.GetRequiredValue(input), parsed.GetRequiredValue(output), parsed.GetValue(durations))));
         return command;
     }
 
@@ -39,7 +39,7 @@ internal static class DatesVerb
             if (string.IsNullOrWhiteSpace(line)) continue;
             try
             {
-                var row = JsonSerializer.Deserialize<Row>(line, Json) ?? throw new JsonException("null");
+                if (JsonSerializer.Deserialize<Row>(line, Json) is not { Id.ValueKind: not JsonValueKind.Undefined } row) throw new JsonException("no id");
                 writer.WriteLine(JsonSerializer.Serialize(new Answer(row.Id, Tag(row, durations)), Json));
             }
             catch (JsonException problem)

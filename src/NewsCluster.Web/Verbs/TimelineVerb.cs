@@ -36,19 +36,43 @@ internal static class TimelineVerb
         var output = new Option<FileInfo?>("--output") { Description = "Where the timeline goes; standard output when left out." };
         var gold = new Option<string?>("--gold") { Description = "Human timelines of the same articles, to score against: topic, entries of date and sentences." };
         var command = new Command("timeline", "Build the timeline of one story.") { input, output, gold };
-        command.SetAction(parsed =>
+        command.Runs((parsed, _) =>
         {
-            var timeline = TimelineBuilder.Build([.. ArticleFile.Lines(parsed.GetRequiredValue(input)).Where(l => l.Length > 0).Select(Parse)]);
+            var articles = Read(parsed.GetRequiredValue(input), out var failed);
+            var timeline = TimelineBuilder.Build(articles);
             if (parsed.GetValue(gold) is { } path) Score(timeline, path);
             else Write(timeline, parsed.GetValue(output));
-            return 0;
+            return Task.FromResult(failed == 0 ? 0 : 1);
         });
         return command;
     }
 
+    /// <summary>The articles of a file; lines that are none are named on standard error and counted.</summary>
+    private static List<TimelineArticle> Read(string path, out int failed)
+    {
+        var articles = new List<TimelineArticle>();
+        var number = 0;
+        failed = 0;
+        foreach (var line in ArticleFile.Lines(path))
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            try
+            {
+                articles.Add(Parse(line));
+            }
+            catch (JsonException problem)
+            {
+                failed++;
+                Console.Error.WriteLine($"{path}:{number}: not an article in JSON ({problem.Message})");
+            }
+        }
+        return articles;
+    }
+
     private static TimelineArticle Parse(string line)
     {
-        var row = JsonSerializer.Deserialize<Row>(line, Json)!;
+        if (JsonSerializer.Deserialize<Row>(line, Json) is not { Id.ValueKind: not JsonValueKind.Undefined } row) throw new JsonException("no id");
         var text = row.Text ?? "";
         var reference = ReferenceTime.TryParse(row.Date ?? row.Time, out var known) ? known : ReferenceTime.Unknown;
         var language = row.Lang ?? LanguageDetector.Detect(row.Title ?? "", text);
@@ -66,7 +90,7 @@ internal static class TimelineVerb
     {
         foreach (var line in ArticleFile.Lines(path).Where(l => l.Length > 0))
         {
-            var row = JsonSerializer.Deserialize<GoldRow>(line, Json)!;
+            var row = ParseGold(line, path);
             var days = row.Entries.GroupBy(e => DateOnly.Parse(e.Date, CultureInfo.InvariantCulture))
                 .ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.SelectMany(e => e.Sentences)]);
             var sentences = (int)Math.Max(1, Math.Round(days.Values.Average(s => s.Count)));
@@ -75,6 +99,18 @@ internal static class TimelineVerb
             var score = TimelineScore.Of(new DayTexts(predicted), new DayTexts(days));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{row.Topic}\tdays {days.Count}\tdate F1 {score.DateF1:0.000}\tAR1 {score.AlignedRouge1:0.000}"));
+        }
+    }
+
+    private static GoldRow ParseGold(string line, string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<GoldRow>(line, Json) ?? throw new InvalidDataException($"{path}: a line is empty");
+        }
+        catch (JsonException problem)
+        {
+            throw new InvalidDataException($"{path}: not a timeline in JSON ({problem.Message})", problem);
         }
     }
 
