@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsCluster.Clustering.Dates;
 
 namespace NewsCluster.Web.Languages;
@@ -19,8 +20,16 @@ internal sealed partial class EnglishTexts
         Grain.Quarter => $"quarter {mention.Value[^1]} of {mention.Value[..4]}",
         Grain.HalfYear => $"{(mention.Value[^1] == '1' ? "first" : "second")} half of {mention.Value[..4]}",
         Grain.Decade => $"the {mention.Value[..3]}0s",
-        Grain.Century => $"century {mention.Value[..2]}00",
+        Grain.Century => Century(int.Parse(mention.Value[..2], CultureInfo.InvariantCulture) + 1),
         <= Grain.Hour when mention.Value.Split('T') is [_, var time] => $"{Date(mention.First)}, {time}",
         _ => mention.Last is { } last ? $"{Date(mention.First)} – {Date(last)}" : Date(mention.First),
+    };
+
+    private static string Century(int number) => number switch
+    {
+        21 => "the 21st century",
+        22 => "the 22nd century",
+        1 or 2 or 3 => $"the {(number == 1 ? "1st" : number == 2 ? "2nd" : "3rd")} century",
+        _ => $"the {number}th century",
     };
 }

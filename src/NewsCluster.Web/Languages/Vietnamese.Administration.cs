@@ -14,12 +14,12 @@ internal sealed partial class VietnameseTexts
     public override string CreatedOn => "Ngày tạo";
 
     public override string Invite => "Mời";
-    public override string InviteText => "Bạn nhận một liên kết để gửi cho người được mời. Liên kết dùng được một lần, trong ba ngày; người được mời tự đặt mật khẩu.";
+    public override string InviteText => "Bạn sẽ nhận được một liên kết để gửi cho người được mời. Liên kết chỉ dùng được một lần và có hiệu lực trong ba ngày; người được mời tự đặt mật khẩu.";
     public override string OpenInvitations => "Lời mời đang chờ";
     public override string ValidUntil => "Có hiệu lực đến";
     public override string Withdraw => "Thu hồi";
     public override string LinkReady(string name) => $"Liên kết cho {name}";
-    public override string LinkReadyText => "Hãy sao chép ngay và gửi qua kênh bạn tin cậy: liên kết chỉ hiện một lần này. Ai có liên kết sẽ đặt được mật khẩu.";
+    public override string LinkReadyText => "Hãy sao chép ngay và gửi qua kênh bạn tin cậy: liên kết chỉ hiện một lần duy nhất. Bất kỳ ai có liên kết này đều đặt được mật khẩu.";
 
     public override string SetRole => "Đổi vai trò";
     public override string Disable => "Vô hiệu hóa tài khoản";
@@ -29,24 +29,24 @@ internal sealed partial class VietnameseTexts
     public override string ForceSignOut => "Đăng xuất khỏi mọi thiết bị";
     public override string ForceSignOutText => "Kết thúc ngay mọi phiên đăng nhập của tài khoản.";
     public override string MakeResetLink => "Tạo liên kết đặt lại mật khẩu";
-    public override string MakeResetLinkText => "Dành cho người quên mật khẩu hoặc đang bị tạm khóa. Liên kết dùng được một lần, trong một ngày.";
+    public override string MakeResetLinkText => "Dành cho người quên mật khẩu hoặc đang bị tạm khóa. Liên kết chỉ dùng được một lần và có hiệu lực trong một ngày.";
     public override string LostPhone => "Tắt xác thực hai lớp";
-    public override string LostPhoneText => "Dành cho người mất cả điện thoại lẫn mã khôi phục. Trước hết hãy chắc chắn đó đúng là người ấy.";
+    public override string LostPhoneText => "Dành cho người mất cả điện thoại lẫn mã khôi phục. Trước hết hãy xác minh đó đúng là chủ tài khoản.";
     public override string Saved => "Đã thực hiện.";
 
     public override string Audit => "Nhật ký hoạt động";
     public override string AuditText => "Các lần đăng nhập và mọi thay đổi về tài khoản. Không ai sửa hay xóa được các mục đã ghi.";
     public override string AuditWhen => "Thời điểm";
     public override string AuditWho => "Người thực hiện";
-    public override string AuditWhat => "Việc";
+    public override string AuditWhat => "Hoạt động";
     public override string AuditOnWhom => "Đối tượng";
     public override string AuditFrom => "Từ địa chỉ";
     public override string AuditName => "Tên";
-    public override string AuditAnyAct => "Mọi việc";
+    public override string AuditAnyAct => "Mọi hoạt động";
     public override string AuditSince => "Từ ngày";
     public override string AuditUntil => "Đến ngày";
     public override string AuditStranger => "chưa đăng nhập";
-    public override string AuditNone => "Không có mục nào như vậy.";
+    public override string AuditNone => "Không có mục nào phù hợp.";
     public override string AuditFilter => "Lọc";
     public override string AuditDownload => "Tải về dạng CSV";
     public override string AuditOlder => "Cũ hơn";
@@ -64,7 +64,7 @@ internal sealed partial class VietnameseTexts
         AuditAct.RecoveryCodesMade => "Tạo mã khôi phục",
         AuditAct.RecoveryCodeUsed => "Dùng một mã khôi phục",
         AuditAct.AccountCreated => "Tạo tài khoản",
-        AuditAct.Invited => "Mời",
+        AuditAct.Invited => "Tạo lời mời",
         AuditAct.InvitationWithdrawn => "Thu hồi lời mời",
         AuditAct.ResetLinkMade => "Tạo liên kết đặt lại mật khẩu",
         AuditAct.RoleChanged => "Đổi vai trò",
@@ -81,7 +81,7 @@ internal sealed partial class VietnameseTexts
     public override string ForbiddenHeading => "Tài khoản của bạn không có quyền vào đây";
     public override string ForbiddenText => "Nếu cần, hãy nhờ quản trị viên cấp vai trò phù hợp.";
     public override string TooLargeHeading => "Nội dung quá lớn";
-    public override string TooLargeText => "Máy chủ không nhận nhiều đến thế trong một lần gửi.";
+    public override string TooLargeText => "Dữ liệu gửi lên vượt quá mức máy chủ cho phép trong một lần.";
     public override string TooManyHeading => "Bạn đã thử quá nhiều lần";
     public override string TooManyText => "Vui lòng đợi một phút rồi thử lại.";
 }

@@ -19,7 +19,7 @@ internal sealed partial class VietnameseTexts
         Grain.Quarter => $"quý {mention.Value[^1]} năm {mention.Value[..4]}",
         Grain.HalfYear => $"nửa {(mention.Value[^1] == '1' ? "đầu" : "cuối")} năm {mention.Value[..4]}",
         Grain.Decade => $"thập niên {mention.Value[..3]}0",
-        Grain.Century => $"thế kỷ {mention.Value[..2]}00",
+        Grain.Century => $"thế kỷ {mention.First.Year / 100 + 1}",
         <= Grain.Hour when mention.Value.Split('T') is [_, var time] => $"{time} {Date(mention.First)}",
         _ => mention.Last is { } last ? $"{Date(mention.First)} – {Date(last)}" : Date(mention.First),
     };

@@ -10,7 +10,7 @@ internal sealed partial class VietnameseTexts
     public override string PostgresUnreachable => "Không kết nối được tới máy chủ PostgreSQL. Hãy kiểm tra địa chỉ và xem máy chủ có đang chạy không.";
     public override string PostgresNotReady => "Máy chủ PostgreSQL đang khởi động hoặc đang tắt. Hãy thử lại sau ít phút.";
     public override string PostgresRefusedLogin => "Máy chủ PostgreSQL không chấp nhận tên người dùng hoặc mật khẩu trong chuỗi kết nối.";
-    public override string PostgresNoDatabase => "Máy chủ PostgreSQL không có cơ sở dữ liệu mang tên trong chuỗi kết nối. Hãy tạo trước.";
+    public override string PostgresNoDatabase => "Máy chủ PostgreSQL không có cơ sở dữ liệu mang tên ghi trong chuỗi kết nối. Hãy tạo trước.";
     public override string PostgresNotAllowed(string message) => $"Người dùng PostgreSQL thiếu quyền: {message}.";
     public override string DatabaseFailed(string message) => $"Cơ sở dữ liệu báo lỗi: {message}";
     public override string ConfigurationProblem(string message) => $"Cấu hình không dùng được: {message}";

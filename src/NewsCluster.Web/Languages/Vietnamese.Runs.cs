@@ -6,13 +6,13 @@ namespace NewsCluster.Web.Languages;
 internal sealed partial class VietnameseTexts
 {
     public override string RunSummary(string path, IReadOnlyDictionary<Outcome, int> outcomes) =>
-        $"{path}: {Number(outcomes[Data.Runs.Outcome.New])} mới, {Number(outcomes[Data.Runs.Outcome.Unchanged])} không đổi, {Number(outcomes[Data.Runs.Outcome.Refused])} từ chối, {Number(outcomes[Data.Runs.Outcome.Failed])} lỗi";
+        $"{path}: {Number(outcomes[Data.Runs.Outcome.New])} mới, {Number(outcomes[Data.Runs.Outcome.Unchanged])} không đổi, {Number(outcomes[Data.Runs.Outcome.Refused])} bị từ chối, {Number(outcomes[Data.Runs.Outcome.Failed])} lỗi";
 
     public override string Outcome(Outcome outcome) => outcome switch
     {
         Data.Runs.Outcome.New => "mới",
         Data.Runs.Outcome.Unchanged => "không đổi",
-        Data.Runs.Outcome.Refused => "từ chối",
+        Data.Runs.Outcome.Refused => "bị từ chối",
         _ => "lỗi",
     };
 
@@ -25,7 +25,7 @@ internal sealed partial class VietnameseTexts
         nameof(ProblemKind.TooLarge) => $"Dung lượng vượt quá {Number(long.Parse(detail ?? "0", System.Globalization.CultureInfo.InvariantCulture) / 1_000_000)} MB, mức tối đa cho một bài.",
         nameof(ProblemKind.Encoding) => "Bảng mã không phải UTF-8 hay UTF-16. Hãy chuyển sang UTF-8 rồi nạp lại.",
         nameof(ProblemKind.UnknownKind) => $"Không đọc loại tệp này: {detail}. Chỉ đọc văn bản (.txt) và JSON Lines (.jsonl, .jsonl.gz).",
-        nameof(ProblemKind.Damaged) => $"Tệp nén bị hỏng hoặc bị cụt: {detail}",
+        nameof(ProblemKind.Damaged) => $"Tệp nén bị hỏng hoặc không trọn vẹn: {detail}",
         nameof(ProblemKind.Json) => detail is null ? "Dòng này không phải là một đối tượng JSON." : $"Dòng này không phải là đối tượng JSON trọn vẹn, lỗi ở ký tự thứ {detail}. Có thể dòng đã bị cắt cụt.",
         nameof(ProblemKind.Fields) => $"Thiếu trường dữ liệu hoặc trường sai kiểu: {detail}.",
         nameof(ProblemKind.Manifest) => $"Không dùng được tệp kê khai, các tệp được đọc mà không có thông tin trong đó: {detail}",
@@ -35,7 +35,7 @@ internal sealed partial class VietnameseTexts
     public override string SamplesRemoved(int count) => count == 0 ? "Không có bài mẫu nào." : $"Đã gỡ {Count(count, "bài mẫu")}.";
     public override string Administration => "Quản trị";
     public override string Runs => "Các lượt nạp tin";
-    public override string RunsIntro => "Mỗi lần bài báo được nạp vào hệ thống và kết quả của từng tài liệu.";
+    public override string RunsIntro => "Các lần nạp bài báo vào hệ thống, kèm kết quả của từng tài liệu.";
     public override string Run(long id) => $"Lượt nạp số {id}";
     public override string RunInput => "Dữ liệu vào";
     public override string RunStarted => "Bắt đầu";

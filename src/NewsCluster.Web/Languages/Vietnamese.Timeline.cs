@@ -6,19 +6,19 @@ namespace NewsCluster.Web.Languages;
 internal sealed partial class VietnameseTexts
 {
     public override string Timeline => "Diễn biến theo thời gian";
-    public override string TimelineIntro => "Chuyện gì xảy ra khi nào, bằng chính câu văn trong các bài báo, xếp theo ngày diễn ra sự việc.";
+    public override string TimelineIntro => "Những gì đã và sẽ diễn ra, bằng chính câu văn trong các bài báo, xếp theo ngày diễn ra sự việc.";
     public override string TimelineShow => "Mức độ chi tiết";
     public override string KeyEvents(int count) => $"Mốc chính ({Number(count)})";
     public override string AllEvents(int count) => $"Tất cả ({Number(count)})";
     public override string TimelinePeriod => "Khoảng thời gian";
     public override string WholeTime => "Toàn bộ";
     public override string TakeAlong => "Tải diễn biến về";
-    public override string NoTimeline => "Không bài nào nêu mốc thời gian có thể xếp được.";
-    public override string OnlyLatest(int count) => $"Dòng sự kiện này rất lớn. Trang được dựng từ {Number(count)} bài mới nhất.";
+    public override string NoTimeline => "Không bài nào nêu mốc thời gian đủ rõ để xếp vào diễn biến.";
+    public override string OnlyLatest(int count) => $"Dòng sự kiện này có rất nhiều bài. Trang chỉ dựng từ {Number(count)} bài mới nhất.";
     public override string PublishedThatDay(int count) => $"{Count(count, "bài")} đăng trong ngày";
     public override string EntryKind(EntryKind kind) => kind switch
     {
-        Clustering.Timelines.EntryKind.Announced => "đã báo trước",
+        Clustering.Timelines.EntryKind.Announced => "dự kiến",
         Clustering.Timelines.EntryKind.Stated => "phát biểu",
         Clustering.Timelines.EntryKind.Background => "bối cảnh",
         Clustering.Timelines.EntryKind.Unconfirmed => "chưa xác nhận",
@@ -31,9 +31,9 @@ internal sealed partial class VietnameseTexts
         Clustering.Timelines.EntryChange.Cancelled => "đã hủy",
         _ => "không đổi",
     };
-    public override string NeedsContext => "nhân vật được nhắc tới ở câu trước đó";
+    public override string NeedsContext => "tên nhân vật nêu ở câu liền trước";
     public override string AlsoTold(int sentences, int outlets) =>
-        outlets > 1 ? $"{Count(outlets, "nguồn báo")} cùng đưa tin" : $"{Count(sentences, "câu nữa")} của nguồn này";
+        outlets > 1 ? $"{Count(outlets, "nguồn báo")} cùng đưa tin" : $"{Count(sentences, "câu nữa")} của nguồn báo này";
     public override string SourcesDisagree => "Các nguồn không thống nhất";
     public override string DisputedValue(string what, string value) => what == "date" && PartialDate.TryParse(value, out var date) ? Date(date) : $"{value} {what}";
     public override string TimeAxis => "Trục thời gian";

@@ -1,11 +1,14 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NewsCluster.Data.Accounts;
+using NewsCluster.Web.Audit;
 using NewsCluster.Web.Ingesting;
 
 namespace NewsCluster.Web.Pages.Admin;
 
 /// <summary>Removes the sample reports that came with the product.</summary>
-public sealed class SamplesModel(Samples samples) : PageModel
+internal sealed class SamplesModel(Samples samples, AuditLog audit) : PageModel
 {
     public int Count { get; private set; }
 
@@ -16,6 +19,7 @@ public sealed class SamplesModel(Samples samples) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         Removed = await samples.RemoveAsync(cancel);
+        await audit.WriteAsync(AuditAct.SamplesRemoved, detail: Removed.Value.ToString(CultureInfo.InvariantCulture));
         return RedirectToPage();
     }
 }
