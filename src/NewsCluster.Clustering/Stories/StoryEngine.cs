@@ -203,7 +203,7 @@ public sealed partial class StoryEngine
             nearest,
             probability,
             shared.Between(one, other, Channel.Names, 8),
-            shared.Between(one, other, Channel.Pairs, 8),
+            one.Language == other.Language ? shared.Between(one, other, Channel.Pairs, 8) : [],
             shared.Between(one, other, Channel.Concepts, 8),
             shared.Between(one, other, Channel.Numbers, 5),
             (one.Published - other.Published)?.TotalDays);
