@@ -26,7 +26,7 @@ public static class Channels
     public const int Count = 8;
 
     /// <summary>The most terms a channel keeps, heaviest first: what bounds the memory and time of an article.</summary>
-    public static ReadOnlySpan<int> Limits => [160, 160, 32, 64, 64, 32, 64, 32];
+    public static ReadOnlySpan<int> Limits => [112, 96, 32, 48, 48, 24, 48, 32];
 
     /// <summary>Keeps a word, the same word as a name, and a number apart.</summary>
     public static uint Key(Channel channel, uint key) => Text.Hash.Of(key, (uint)channel + 1);

@@ -18,9 +18,11 @@ public sealed class Featuriser(ConceptGlossary glossary, TermStatistics statisti
 
     public static Featuriser Shipped { get; } = new(ConceptGlossary.Shipped, TermStatistics.Shipped);
 
+    public ConceptGlossary Glossary { get; } = glossary;
+
     public ArticleFeatures Read(ArticleText article)
     {
-        if (!idle.TryTake(out var workspace)) workspace = new Workspace(glossary);
+        if (!idle.TryTake(out var workspace)) workspace = new Workspace(Glossary);
         workspace.Terms.Read(article);
         workspace.Count = 0;
         var language = TermStatistics.LanguageIndex(article.Language);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NewsCluster.Clustering.Features;
 
 /// <summary>A view of a sparse vector: keys in ascending order with their weights, of length 1 unless empty.</summary>
@@ -10,6 +12,7 @@ public readonly ref struct SparseVector(ReadOnlySpan<uint> keys, ReadOnlySpan<fl
     public int Count => Keys.Length;
 
     /// <summary>The dot product (of unit vectors, the cosine) and the number of keys in both.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (float Cosine, int Shared) Compare(SparseVector other)
     {
         var (sum, shared) = (0f, 0);
@@ -28,6 +31,7 @@ public readonly ref struct SparseVector(ReadOnlySpan<uint> keys, ReadOnlySpan<fl
     }
 
     /// <summary>How much of this vector, by squared weight, has its key in the other: 1 when all of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public float CoveredBy(SparseVector other)
     {
         var sum = 0f;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using NewsCluster.Clustering.Features;
 
 namespace NewsCluster.Clustering.Glossary;
 
@@ -10,11 +11,13 @@ public sealed class ConceptGlossary
 {
     private static readonly Lazy<ConceptGlossary> ShippedOnce = new(LoadShipped);
     private readonly Dictionary<uint, Concept> byKey;
+    private readonly Dictionary<uint, Concept> byTerm;
 
     public ConceptGlossary(IEnumerable<Concept> concepts)
     {
         Concepts = [.. concepts];
         byKey = Concepts.ToDictionary(concept => concept.Key);
+        byTerm = Concepts.ToDictionary(concept => Channels.Key(Channel.Concepts, concept.Key));
         English = new ConceptMatcher(Concepts, ArticleText.English);
         Vietnamese = new ConceptMatcher(Concepts, ArticleText.Vietnamese);
     }
@@ -30,6 +33,9 @@ public sealed class ConceptGlossary
 
     /// <summary>The concept with this <see cref="Concept.Key"/>, or null.</summary>
     public Concept? Find(uint key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>The concept behind a term of <see cref="Channel.Concepts"/>, or null.</summary>
+    internal Concept? FindByTerm(uint term) => byTerm.GetValueOrDefault(term);
 
     public Concept? Find(string id) => Find(Text.Hash.Of(id));
 

@@ -38,7 +38,7 @@ internal static class KeyTerms
     }
 
     /// <summary>Pairs of adjacent lower-case words that belong together, with their inverse document frequency.</summary>
-    internal static IEnumerable<(string Key, string Term, float Weight)> Candidates(LabelledText text)
+    private static IEnumerable<(string Key, string Term, float Weight)> Candidates(LabelledText text)
     {
         var statistics = TermStatistics.Shipped;
         var language = TermStatistics.LanguageIndex(text.Article.Language);

@@ -6,7 +6,7 @@ using NewsCluster.Clustering.Text;
 namespace NewsCluster.Clustering.Labels;
 
 /// <summary>An article read for labelling: title and body as one text, its tokens, the concepts it names.</summary>
-public sealed class LabelledText
+internal sealed class LabelledText
 {
     public LabelledText(ArticleText article)
     {
@@ -27,7 +27,7 @@ public sealed class LabelledText
     public string Words(int first, int end) => Text[Tokens[first].Start..Tokens[end - 1].End];
 
     /// <summary>Stretches of two or more capitalised words with only spaces between, as (first token, end).</summary>
-    internal IEnumerable<(int First, int End)> NameRuns()
+    public IEnumerable<(int First, int End)> NameRuns()
     {
         for (var i = 0; i < Tokens.Count;)
         {

@@ -15,9 +15,9 @@ public sealed record StoryLabel(
     private const int MostArticles = 60;
 
     /// <param name="articles">The story's articles, oldest first.</param>
-    public static StoryLabel Of(IEnumerable<LabelledText> articles)
+    public static StoryLabel Of(IEnumerable<ArticleText> articles)
     {
-        var read = articles.TakeLast(MostArticles).ToList();
+        var read = articles.TakeLast(MostArticles).Select(article => new LabelledText(article)).ToList();
         var concepts = NamedThings.Concepts(read);
         return new StoryLabel(
             Headline.Choose(read.Where(text => text.Article.Language == ArticleText.Vietnamese)),

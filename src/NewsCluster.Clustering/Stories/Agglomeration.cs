@@ -7,16 +7,24 @@ namespace NewsCluster.Clustering.Stories;
 internal sealed class Agglomeration
 {
     /// <summary>Log-odds of two articles that never were candidates for each other; no pair counts as worse.</summary>
-    public const float Strangers = -4;
+    public const float Strangers = -3;
+
+    /// <summary>A link below this is not followed: its ends count as strangers.</summary>
+    private const float Weak = -1.5f;
 
     /// <summary>Says, in log-odds, whether two groups are one story; joined when above zero, the highest first.</summary>
     public delegate float Judge(Group a, Group b, PairTotals between, float rival);
+
+    /// <summary>From this many pairs on, links alone no longer tell the mean.</summary>
+    private const int ManyPairs = 100;
 
     private readonly Judge judge;
     private readonly List<Group> groups = [];
     private readonly PriorityQueue<(int A, int B), (float, int, int)> queue = new();
 
-    private Agglomeration(Judge judge) => this.judge = judge;
+    private readonly Func<Features.ArticleFeatures, Features.ArticleFeatures, float> measure;
+
+    private Agglomeration(Judge judge, Func<Features.ArticleFeatures, Features.ArticleFeatures, float> measure) => (this.judge, this.measure) = (judge, measure);
 
     internal sealed class Group(List<Member> members)
     {
@@ -28,9 +36,11 @@ internal sealed class Agglomeration
 
     /// <param name="seeds">The groups to begin with: single articles, or articles an editor has put together.</param>
     /// <param name="judge">Decides on joins.</param>
-    public static List<List<Member>> Run(IEnumerable<List<Member>> seeds, Judge judge)
+    /// <param name="measure">Log-odds of two articles.</param>
+    public static List<List<Member>> Run(
+        IEnumerable<List<Member>> seeds, Judge judge, Func<Features.ArticleFeatures, Features.ArticleFeatures, float> measure)
     {
-        var run = new Agglomeration(judge);
+        var run = new Agglomeration(judge, measure);
         run.Link(seeds);
         // A join changes who else a group could go with, so what was turned down is asked again until nothing moves.
         do run.OfferAll();
@@ -40,16 +50,16 @@ internal sealed class Agglomeration
 
     private void Link(IEnumerable<List<Member>> seeds)
     {
-        var groupOf = new Dictionary<Member, int>();
+        var groupOf = new Dictionary<int, int>();
         foreach (var seed in seeds)
         {
-            foreach (var member in seed) groupOf[member] = groups.Count;
+            foreach (var member in seed) groupOf[member.Slot] = groups.Count;
             groups.Add(new Group([.. seed]) { Shape = ShapeOf(seed) });
         }
         for (var i = 0; i < groups.Count; i++)
             foreach (var member in groups[i].Members)
                 foreach (var (other, logOdds) in member.Links)
-                    if (groupOf.TryGetValue(other, out var j) && j != i)
+                    if (logOdds > Weak && groupOf.TryGetValue(other, out var j) && j != i)
                         AddLink(groups[i], j, logOdds, groups[j].Members.Count);
     }
 
@@ -123,10 +133,18 @@ internal sealed class Agglomeration
             var (one, two) = (Between(first, neighbour), Between(second, neighbour));
             other.Neighbours.Remove(a);
             other.Neighbours.Remove(b);
-            union.Neighbours[neighbour] = other.Neighbours[c] = new PairTotals(
-                (one.Mean * first.Shape.Size + two.Mean * second.Shape.Size) / union.Shape.Size, Math.Max(one.Most, two.Most));
+            var mean = (one.Mean * first.Shape.Size + two.Mean * second.Shape.Size) / union.Shape.Size;
+            if (union.Shape.Size * other.Shape.Size >= ManyPairs) mean = Math.Max(mean, Sampled(union.Members, other.Members));
+            union.Neighbours[neighbour] = other.Neighbours[c] = new PairTotals(mean, Math.Max(one.Most, two.Most));
         }
         foreach (var (neighbour, between) in union.Neighbours) Offer(neighbour, c, between);
+    }
+
+    /// <summary>Articles of large groups have not all been candidates for each other; a sample says how alike they are.</summary>
+    private float Sampled(List<Member> a, List<Member> b)
+    {
+        var (one, two) = (Story.SampleOf(a), Story.SampleOf(b));
+        return one.Sum(x => two.Sum(y => x.LinkTo(y) ?? measure(x.Article, y.Article))) / (one.Count * two.Count);
     }
 
     private static PairTotals Between(Group group, int neighbour) =>

@@ -9,14 +9,14 @@ namespace NewsCluster.Clustering.Stories;
 internal sealed class CandidateIndex
 {
     /// <summary>Entries a term keeps. A term with more active articles than this tells little.</summary>
-    private const int LongestList = 256;
+    private const int LongestList = 96;
 
     /// <summary>Terms of an article that are indexed and asked for, by channel.</summary>
     private static ReadOnlySpan<(Channel Channel, int Terms)> Indexed =>
-        new[] { (Channel.Words, 20), (Channel.Pairs, 20), (Channel.Names, 24), (Channel.Numbers, 8), (Channel.Concepts, 20) };
+        new[] { (Channel.Words, 16), (Channel.Pairs, 16), (Channel.Names, 16), (Channel.Numbers, 8), (Channel.Concepts, 16) };
 
     /// <summary>The most candidates of each kind.</summary>
-    private const int SameLanguage = 24, OtherLanguage = 12;
+    private const int SameLanguage = 16, OtherLanguage = 10;
 
     private readonly Dictionary<uint, Postings> lists = [];
     private readonly List<byte> languages = [];
@@ -54,6 +54,13 @@ internal sealed class CandidateIndex
             if (!lists.TryGetValue(key, out var list)) lists[key] = list = new Postings();
             list.Add(slots, weight);
         }
+        slots++;
+    }
+
+    /// <summary>Leaves a slot without an article.</summary>
+    public void Skip()
+    {
+        languages.Add(0);
         slots++;
     }
 

@@ -30,7 +30,7 @@ public static class JoinSampler
                 questions.Add(new LabelledPair(x, together, Math.Min(a.Shape.Size, b.Shape.Size)));
             }
             return guide is not null ? guide.LogOdds(a.Shape, b.Shape, between, rival) : known > 0 && together ? between.Mean + 10 : -1;
-        });
+        }, model.LogOdds);
         double right = questions.Where(q => q.Together).Sum(q => q.Weight), wrong = questions.Where(q => !q.Together).Sum(q => q.Weight);
         return questions.ConvertAll(q => q with { Weight = weight * q.Weight / (q.Together ? right : wrong) / 2 });
     }
@@ -44,12 +44,7 @@ public static class JoinSampler
             var member = new Member(article, members.Count, new Story(0));
             index.Select(article);
             foreach (var slot in index.Find(article.Language))
-            {
-                var logOdds = model.LogOdds(article, members[slot].Article);
-                if (logOdds <= Agglomeration.Strangers) continue;
-                member.Links.Add((members[slot], logOdds));
-                members[slot].Links.Add((member, logOdds));
-            }
+                Member.Link(member, members[slot], model.LogOdds(article, members[slot].Article));
             index.Add(article.Language);
             members.Add(member);
         }

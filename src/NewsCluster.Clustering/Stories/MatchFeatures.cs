@@ -9,16 +9,16 @@ namespace NewsCluster.Clustering.Stories;
 /// </remarks>
 public static class MatchFeatures
 {
-    private const int SameLanguage = 0, AcrossLanguages = 21, Time = 35;
+    private const int SameLanguage = 0, AcrossLanguages = 20, Time = 33;
 
     public static readonly IReadOnlyList<string> Names =
     [
         "same.words", "same.words.root", "same.pairs", "same.pairs.root", "same.title", "same.title.root", "same.lead", "same.lead.root",
         "same.names", "same.names.root", "same.numbers", "same.numbers.root", "same.concepts", "same.concepts.root", "same.focus", "same.focus.root",
-        "same.title-covered", "same.title-covered.least", "same.names-shared", "same.numbers-shared", "same.length",
+        "same.title-covered", "same.title-covered.least", "same.names-shared", "same.numbers-shared",
         "across", "across.names", "across.names.root", "across.numbers", "across.numbers.root", "across.concepts", "across.concepts.root",
-        "across.focus", "across.focus.root", "across.names-shared", "across.numbers-shared", "across.concepts-shared", "across.focus-covered", "across.length",
-        "time.known", "time.same-day", "time.gap", "time.gap.names",
+        "across.focus", "across.focus.root", "across.names-shared", "across.numbers-shared", "across.concepts-shared", "across.focus-covered",
+        "time.gap", "time.gap.square", "time.gap.names",
     ];
 
     public static int Count => Names.Count;
@@ -50,7 +50,6 @@ public static class MatchFeatures
         x[17] = Math.Min(oneWay, otherWay);
         x[18] = MathF.Log(1 + names);
         x[19] = MathF.Log(1 + numbers);
-        x[20] = Length(a, b);
     }
 
     private static void CompareAcross(ArticleFeatures a, ArticleFeatures b, Span<float> x)
@@ -64,7 +63,6 @@ public static class MatchFeatures
         x[10] = MathF.Log(1 + numbers);
         x[11] = MathF.Log(1 + concepts);
         x[12] = (FocusCovered(a, b) + FocusCovered(b, a)) / 2;
-        x[13] = Length(a, b);
     }
 
     private static int Cosine(ArticleFeatures a, ArticleFeatures b, Channel channel, Span<float> x)
@@ -81,18 +79,13 @@ public static class MatchFeatures
     private static float FocusCovered(ArticleFeatures focus, ArticleFeatures text) =>
         focus[Channel.Focus].CoveredBy(text[Channel.Names]) + focus[Channel.Focus].CoveredBy(text[Channel.Concepts]);
 
-    /// <summary>How much text there is to judge by: the shorter article's terms.</summary>
-    private static float Length(ArticleFeatures a, ArticleFeatures b) =>
-        MathF.Log(1 + Math.Min(a[Channel.Words].Count, b[Channel.Words].Count));
-
     /// <summary>Time speaks only against a match; articles without a date are not penalised.</summary>
     private static void CompareTime(ArticleFeatures a, ArticleFeatures b, float names, Span<float> x)
     {
         if (a.Published is not { } one || b.Published is not { } other) return;
         var days = (float)Math.Min(60, Math.Abs((one - other).TotalDays));
-        x[0] = 1;
-        x[1] = days < 1 ? 1 : 0;
-        x[2] = MathF.Log(1 + days);
-        x[3] = x[2] * names; // a case of one victim is followed for months
+        x[0] = MathF.Log(1 + days);
+        x[1] = x[0] * x[0];
+        x[2] = x[0] * names; // a case of one victim is followed for months
     }
 }

@@ -21,7 +21,7 @@ public static class ModelTrainer
     /// Added to the learnt join bias. Training weighs right and wrong questions alike, though a right join that is missed
     /// costs more: it is asked once, wrong ones come back in many forms.
     /// </summary>
-    private const double JoinShift = 1.2, AcrossShift = 0.5;
+    private const double JoinShift = 1.3, AcrossShift = 0.5;
 
     public static MatchModel Train(IReadOnlyList<TrainingSet> collections, string provenance)
     {

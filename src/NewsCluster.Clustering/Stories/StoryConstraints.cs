@@ -34,6 +34,9 @@ public sealed class StoryConstraints
 
     internal bool Forbids(string a, string b) => apart.Count > 0 && apart.TryGetValue(a, out var others) && others.Contains(b);
 
+    /// <summary>Whether an editor has decided anything about an article.</summary>
+    internal bool Concerns(string article) => together.ContainsKey(article) || apart.ContainsKey(article);
+
     internal bool AnyApart() => apart.Count > 0;
 
     internal bool AnyApart(string article) => apart.Count > 0 && apart.ContainsKey(article);

@@ -10,27 +10,42 @@ public sealed partial class StoryEngine
     public IReadOnlyList<Reassignment> Repair()
     {
         var region = Region();
-        changed.Clear();
         var moved = new List<(Member Member, long From)>();
-        foreach (var (group, id) in Name(Agglomeration.Run(Seeds(region), Judge)))
+        foreach (var (group, id) in Name(Agglomeration.Run(Seeds(region), Judge, model.LogOdds)))
         {
             var story = StoryWith(id);
-            foreach (var member in group.Where(member => member.Story != story))
+            foreach (var member in group.SelectMany(member => member.Copies.Where(copy => !constraints.Concerns(copy.Article.Id)).Prepend(member)).Where(member => member.Story != story))
             {
                 moved.Add((member, member.Story.Id));
                 Move(member, story);
             }
         }
+        changed.Clear();
         return [.. moved.OrderBy(move => move.Member.Slot).Select(move => Describe(move.Member, move.From))];
     }
 
-    /// <summary>Changed stories and those with a likely link to them, in order of arrival.</summary>
+    /// <summary>Has the next <see cref="Repair"/> look at an article's story, after an editor's decision about it.</summary>
+    public void Reconsider(string article)
+    {
+        if (byId.TryGetValue(article, out var member)) changed.Add(member.Story);
+    }
+
+    /// <summary>The articles of changed stories and of those with a likely link to them, in order of arrival; who is alone and like nobody stays alone.</summary>
     private List<Member> Region()
     {
-        var near = changed.SelectMany(story => story.Members).SelectMany(member => member.Links)
-            .Where(link => link.LogOdds > -2).Select(link => link.Other.Story);
-        return [.. changed.Concat(near).Distinct().Where(story => !constraints.IsLocked(story.Id))
-            .SelectMany(story => story.Members).OrderBy(member => member.Slot)];
+        var active = changed.Where(story => story.Members.Count > 1 || Likely(story.Members[0]).Any()).ToList();
+        var near = active.SelectMany(story => story.Members).SelectMany(Likely).Select(member => member.Story);
+        return [.. active.Concat(near).Distinct().Where(story => !constraints.IsLocked(story.Id))
+            .SelectMany(story => story.Members).Where(member => !member.IsCopy || constraints.Concerns(member.Article.Id)).OrderBy(member => member.Slot)];
+    }
+
+    /// <summary>The articles a member may belong with: linked above even odds, or tied to it by an editor.</summary>
+    private IEnumerable<Member> Likely(Member member)
+    {
+        foreach (var (slot, logOdds) in member.Links)
+            if (logOdds > 0 && members.TryGetValue(slot, out var other)) yield return other;
+        foreach (var friend in constraints.Together(member.Article.Id))
+            if (byId.TryGetValue(friend, out var other)) yield return other;
     }
 
     /// <summary>Single articles, except those an editor has tied together.</summary>
@@ -72,8 +87,8 @@ public sealed partial class StoryEngine
     private void Move(Member member, Story to)
     {
         var from = member.Story;
-        from.Members.Remove(member);
-        to.Members.Add(member);
+        from.Remove(member);
+        to.Add(member);
         member.Story = to;
         if (from.LastSlot > to.LastSlot)
         {

@@ -9,9 +9,6 @@ namespace NewsCluster.Clustering.Stories;
 /// </summary>
 public sealed partial class StoryEngine
 {
-    /// <summary>Members a story is judged by; a story of any size costs the same.</summary>
-    private const int Sample = 8;
-
     /// <summary>How often what has left the window is swept out of the index, in articles.</summary>
     private const int SweepEvery = 4096;
 
@@ -23,6 +20,7 @@ public sealed partial class StoryEngine
     private readonly CandidateIndex index = new();
     private readonly Dictionary<int, Member> members = [];
     private readonly Dictionary<string, Member> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<(uint Words, string Language), Member> originals = [];
     private readonly Dictionary<long, Story> stories = [];
     private readonly Queue<(Story Story, int Slot)> arrivals = new();
     private readonly HashSet<Story> changed = [];
@@ -64,9 +62,25 @@ public sealed partial class StoryEngine
         if (article.Language == ArticleText.Other) return new Assignment(article.Id, ++lastStory, 1, null);
         if (byId.TryGetValue(article.Id, out var known)) return Describe(known);
 
+        if (OriginalOf(article) is { } original) return Describe(EnterCopy(article, original));
         var candidates = Candidates(article);
         var (story, _) = Choose(article, candidates);
         return Describe(Enter(article, story ?? StoryWith(++lastStory), candidates));
+    }
+
+    /// <summary>The article this one repeats word for word, unless an editor has had a say about it.</summary>
+    private Member? OriginalOf(ArticleFeatures article) =>
+        article.Fingerprint != 0 && originals.TryGetValue((article.Fingerprint, article.Language), out var original)
+        && !constraints.IsLocked(original.Story.Id) && !constraints.Concerns(article.Id) && !constraints.Concerns(original.Article.Id)
+            ? original : null;
+
+    private Member EnterCopy(ArticleFeatures article, Member original)
+    {
+        var copy = new Member(article, slots++, original.Story) { IsCopy = true };
+        original.Copies.Add(copy);
+        index.Skip();
+        Register(copy);
+        return copy;
     }
 
     private List<(Member Other, float LogOdds)> Candidates(ArticleFeatures article)
@@ -81,56 +95,52 @@ public sealed partial class StoryEngine
             if (byId.TryGetValue(friend, out var member)) return (member.Story, MatchModel.MostLogOdds);
 
         var home = new GroupShape(1, 0, Agglomeration.LanguageBit(article));
-        var offers = candidates.Where(c => c.LogOdds > -2).Select(c => c.Other.Story).Distinct()
+        var offers = candidates.Where(c => c.LogOdds > 0).Select(c => c.Other.Story).Distinct()
             .Where(story => !constraints.IsLocked(story.Id) && !IsForbidden(article.Id, story))
-            .Select(story => Compare(article, story, candidates)).ToList();
+            .Select(story => (Story: story, Between: Compare(article, story, candidates))).ToList();
         (Story? Story, float LogOdds) best = (null, 0);
-        foreach (var (story, shape, between) in offers)
+        foreach (var (story, between) in offers)
         {
-            var rival = offers.Where(o => o.Story != story && (o.Shape.Languages & shape.Languages) != 0)
+            var rival = offers.Where(o => o.Story != story && (o.Story.Shape.Languages & story.Shape.Languages) != 0)
                 .Select(o => o.Between.Mean).DefaultIfEmpty(Agglomeration.Strangers).Max();
-            var logOdds = model.LogOdds(home, shape, between, rival);
+            var logOdds = model.LogOdds(home, story.Shape, between, rival);
             if (logOdds > best.LogOdds || (logOdds == best.LogOdds && best.Story is not null && story.Id < best.Story.Id)) best = (story, logOdds);
         }
         return best;
     }
 
     private bool IsForbidden(string article, Story story) =>
-        constraints.AnyApart(article) && story.Members.Exists(member => constraints.Forbids(article, member.Article.Id));
+        constraints.AnyApart(article) && story.Members.Any(member => constraints.Forbids(article, member.Article.Id));
 
-    private (Story Story, GroupShape Shape, PairTotals Between) Compare(ArticleFeatures article, Story story, List<(Member Other, float LogOdds)> candidates)
+    private PairTotals Compare(ArticleFeatures article, Story story, List<(Member Other, float LogOdds)> candidates)
     {
         var (sum, most) = (0f, Agglomeration.Strangers);
-        var sample = SampleOf(story.Members);
-        foreach (var member in sample)
+        foreach (var member in story.Sample)
         {
             var link = candidates.FindIndex(c => ReferenceEquals(c.Other, member));
             var logOdds = link >= 0 ? candidates[link].LogOdds : model.LogOdds(article, member.Article);
             (sum, most) = (sum + logOdds, Math.Max(most, logOdds));
         }
-        return (story, Agglomeration.ShapeOf(sample) with { Size = story.Members.Count }, new PairTotals(sum / sample.Count, most));
+        return new PairTotals(sum / story.Sample.Count, most);
     }
-
-    /// <summary>The same few members every time, chosen by the hash of their words: as good as at random.</summary>
-    internal static List<Member> SampleOf(List<Member> all) =>
-        all.Count <= Sample ? all : [.. all.OrderBy(m => Text.Hash.Of(m.Article.Fingerprint, (uint)m.Slot)).Take(Sample)];
 
     private Member Enter(ArticleFeatures article, Story story, List<(Member Other, float LogOdds)> candidates)
     {
         var member = new Member(article, slots++, story);
-        foreach (var (other, logOdds) in candidates)
-        {
-            if (logOdds <= Agglomeration.Strangers) continue;
-            member.Links.Add((other, logOdds));
-            other.Links.Add((member, logOdds));
-        }
-        members.Add(member.Slot, member);
-        byId.Add(article.Id, member);
-        story.Members.Add(member);
+        foreach (var (other, logOdds) in candidates) Member.Link(member, other, logOdds);
         index.Add(article.Language);
+        if (article.Fingerprint != 0) originals.TryAdd((article.Fingerprint, article.Language), member);
         changed.Add(story);
-        Touch(story, article);
+        Register(member);
         return member;
+    }
+
+    private void Register(Member member)
+    {
+        members.Add(member.Slot, member);
+        byId.Add(member.Article.Id, member);
+        member.Story.Add(member);
+        Touch(member.Story, member.Article);
     }
 
     private Story StoryWith(long id)
@@ -164,7 +174,8 @@ public sealed partial class StoryEngine
             members.Remove(member.Slot);
             index.Remove(member.Slot);
             byId.Remove(member.Article.Id);
-            foreach (var (other, _) in member.Links) other.Links.RemoveAll(link => ReferenceEquals(link.Other, member));
+            var words = (member.Article.Fingerprint, member.Article.Language);
+            if (originals.GetValueOrDefault(words) == member) originals.Remove(words);
         }
         stories.Remove(story.Id);
         changed.Remove(story);
@@ -172,10 +183,29 @@ public sealed partial class StoryEngine
 
     private Assignment Describe(Member member)
     {
-        var others = SampleOf(member.Story.Members).Where(other => other != member).ToList();
+        var others = member.Story.Sample.Where(other => other != member).ToList();
         if (others.Count == 0) return new Assignment(member.Article.Id, member.Story.Id, 1, null);
         var odds = others.ConvertAll(other => member.LinkTo(other) ?? model.LogOdds(member.Article, other.Article));
         var nearest = others[odds.IndexOf(odds.Max())];
         return new Assignment(member.Article.Id, member.Story.Id, MatchModel.Probability(odds.Average()), nearest.Article.Id);
+    }
+
+    /// <summary>Why an article in the active window is in its story; null when it is not in the window.</summary>
+    /// <param name="article">The article with its text, which the engine does not keep.</param>
+    public Evidence? Explain(ArticleText article)
+    {
+        if (!byId.TryGetValue(article.Id, out var member)) return null;
+        var (_, _, probability, nearest) = Describe(member);
+        if (nearest is null) return new Evidence(null, probability, [], [], [], [], null);
+        var (one, other) = (member.Article, byId[nearest].Article);
+        var shared = new SharedTerms(article, featuriser.Glossary);
+        return new Evidence(
+            nearest,
+            probability,
+            shared.Between(one, other, Channel.Names, 8),
+            one.Language == other.Language ? shared.Between(one, other, Channel.Pairs, 8) : [],
+            shared.Between(one, other, Channel.Concepts, 8),
+            shared.Between(one, other, Channel.Numbers, 5),
+            (one.Published - other.Published)?.TotalDays);
     }
 }

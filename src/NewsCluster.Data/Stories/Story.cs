@@ -46,8 +46,8 @@ public sealed class Membership
     /// <summary>The match model's probability that the article belongs, 1 for the article that opened the story.</summary>
     public required double Probability { get; init; }
 
-    /// <summary>The article of the story it was most like; what they share is put into words when shown.</summary>
-    public long? NearestArticleId { get; init; }
+    /// <summary>The evidence as the clustering engine gave it, in JSON; it is put into words when shown. Null when an editor decided.</summary>
+    public string? Evidence { get; init; }
 
     /// <summary><c>machine</c>, or the name of the account.</summary>
     public required string DecidedBy { get; init; }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NewsCluster.Clustering;
 using NewsCluster.Clustering.Stories;
 using NewsCluster.Data;
 using NewsCluster.Data.Articles;
@@ -42,7 +44,10 @@ internal sealed class Clusterer
     public void Place(IEnumerable<Article> articles)
     {
         foreach (var article in articles.OrderBy(a => a.PublishedDate ?? "~", StringComparer.Ordinal).ThenBy(a => a.PublishedAt).ThenBy(a => a.Id))
-            Put(engine.Add(ArticleRows.TextOf(article)), article.Id);
+        {
+            var text = ArticleRows.TextOf(article);
+            Put(engine.Add(text), text);
+        }
     }
 
     /// <summary>Looks again at what has changed, and moves the articles that are in the wrong story.</summary>
@@ -57,21 +62,22 @@ internal sealed class Clusterer
             now.Until = clock.GetUtcNow();
             Touched.Add(now.StoryId);
             await database.SaveChangesAsync(cancel); // the article leaves before it enters: it is in one story at a time
-            Put(new Assignment(move.ArticleId, move.To, move.Probability, move.Nearest), id);
+            var article = await database.Articles.SingleAsync(a => a.Id == id, cancel);
+            Put(new Assignment(move.ArticleId, move.To, move.Probability, move.Nearest), ArticleRows.TextOf(article));
         }
         return moves.Count;
     }
 
-    private void Put(Assignment assignment, long article)
+    private void Put(Assignment assignment, ArticleText article)
     {
         if (Touched.Add(assignment.Story) && database.Stories.Find(assignment.Story) is null)
             database.Add(new Story { Id = assignment.Story, CreatedAt = clock.GetUtcNow(), UpdatedAt = clock.GetUtcNow() });
         database.Add(new Membership
         {
-            ArticleId = article,
+            ArticleId = ArticleRows.IdOf(article.Id),
             StoryId = assignment.Story,
             Probability = assignment.Probability,
-            NearestArticleId = assignment.Nearest is { } nearest ? ArticleRows.IdOf(nearest) : null,
+            Evidence = JsonSerializer.Serialize(engine.Explain(article)),
             DecidedBy = StorySummary.Machine,
             Since = clock.GetUtcNow(),
         });

@@ -35,7 +35,7 @@ internal static class StorySummary
     private static void Refresh(Story story, List<Data.Articles.Article> articles, DateTimeOffset now)
     {
         var days = articles.Select(a => PartialDate.TryParse(a.PublishedDate, out var date) ? date.ToDateOnly() : null).OfType<DateOnly>().ToList();
-        var label = StoryLabel.Of(articles.Select(a => new LabelledText(ArticleRows.TextOf(a))));
+        var label = StoryLabel.Of(articles.Select(ArticleRows.TextOf));
         story.HeadlineVi = label.HeadlineVi;
         story.HeadlineEn = label.HeadlineEn;
         story.ArticleCount = articles.Count;

@@ -52,11 +52,13 @@ internal sealed partial class EnglishTexts
     public override string WhyHere => "Why it is in this story";
     public override string WhyOpened => "It opened the story: nothing before it was close enough.";
     public override string WhyNearest => "Closest article";
-    public override string WhyNames => "Other names in both";
+    public override string WhyNames => "Names in both";
     public override string WhyTerms => "Key terms in both";
     public override string WhyConcepts => "Both name";
-    public override string WhyNumbers => "Figures in both";
+    public override string WhyNumbers => "Figures and days in both";
     public override string WhyProbability(double probability) => $"The engine's confidence: {Percent(probability)}";
+    public override string WhyDays => "Published";
+    public override string DaysApart(double days) => Math.Abs(days) < 1 ? "within a day of each other" : $"{Count((long)Math.Round(Math.Abs(days)), "day", "days")} apart";
     public override string WhyAlone => "No other article has joined it yet.";
     public override string WhyByEditor(string name) => $"Placed here by {name}.";
 

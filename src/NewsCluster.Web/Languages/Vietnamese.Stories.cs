@@ -52,11 +52,13 @@ internal sealed partial class VietnameseTexts
     public override string WhyHere => "Vì sao bài này thuộc dòng sự kiện";
     public override string WhyOpened => "Bài mở đầu dòng sự kiện: trước đó chưa có bài nào đủ giống về nội dung.";
     public override string WhyNearest => "Bài có nội dung gần nhất";
-    public override string WhyNames => "Tên riêng khác có ở cả hai bài";
+    public override string WhyNames => "Tên riêng có ở cả hai bài";
     public override string WhyTerms => "Từ khóa có ở cả hai bài";
     public override string WhyConcepts => "Cả hai bài cùng nhắc tới";
-    public override string WhyNumbers => "Con số có ở cả hai bài";
+    public override string WhyNumbers => "Con số và ngày tháng có ở cả hai bài";
     public override string WhyProbability(double probability) => $"Mức độ chắc chắn của hệ thống: {Percent(probability)}";
+    public override string WhyDays => "Thời điểm đăng";
+    public override string DaysApart(double days) => Math.Abs(days) < 1 ? "cách nhau chưa đến một ngày" : $"cách nhau {Count((long)Math.Round(Math.Abs(days)), "ngày")}";
     public override string WhyAlone => "Chưa có bài nào khác cùng dòng sự kiện.";
     public override string WhyByEditor(string name) => $"Do {name} xếp vào đây.";
 

@@ -8,7 +8,7 @@ namespace NewsCluster.Web.Verbs;
 /// <summary><c>bench</c>: how fast the engine is and how much memory it takes, stage by stage, on files or on made-up news.</summary>
 internal static class BenchVerb
 {
-    private const int RepairEvery = 2048;
+    private const int RepairEvery = 8192;
 
     public static Command Create()
     {

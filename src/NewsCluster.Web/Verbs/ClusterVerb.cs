@@ -12,7 +12,7 @@ internal static class ClusterVerb
     private const int Batch = 512;
 
     /// <summary>Articles between two repairs.</summary>
-    private const int RepairEvery = 2048;
+    private const int RepairEvery = 8192;
 
     public static Command Create()
     {

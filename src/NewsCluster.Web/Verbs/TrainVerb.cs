@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NewsCluster.Clustering;
 using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
 
@@ -7,6 +8,9 @@ namespace NewsCluster.Web.Verbs;
 /// <summary><c>train</c>: fits the match model on labelled articles and reports cross-validated figures.</summary>
 internal static class TrainVerb
 {
+    /// <summary>About what a feed gives of an article.</summary>
+    private const int BriefWords = 35;
+
     public static Command Create()
     {
         var input = new Option<string[]>("--input")
@@ -20,7 +24,7 @@ internal static class TrainVerb
         var command = new Command("train", "Fit the match model.") { input, output, folds };
         command.SetAction(parsed =>
         {
-            var collections = parsed.GetRequiredValue(input).Select(Read).ToList();
+            var collections = parsed.GetRequiredValue(input).SelectMany(Read).ToList();
             var provenance = string.Join("; ", collections.Select(c => $"{c.Name} ({c.Articles.Count} articles, weight {c.Weight})"));
             Console.WriteLine($"Training on {provenance}");
             if (parsed.GetValue(folds) is > 1 and var parts) CrossValidate(collections, parts);
@@ -53,13 +57,26 @@ internal static class TrainVerb
         }
     }
 
-    private static TrainingSet Read(string argument)
+    /// <summary>A collection and its brief form, so that the model also learns to read feed items: headline and first words.</summary>
+    private static IEnumerable<TrainingSet> Read(string argument)
     {
         var parts = argument.Split('=');
         var weight = parts.Length > 1 ? double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 1;
         var paths = parts[0].Split('+');
-        var articles = ArticleFile.Rows(paths).AsParallel().AsOrdered()
-            .Select(row => new LabelledArticle(Featuriser.Shipped.Read(row.Article), row.Cluster)).ToList();
-        return new TrainingSet(string.Join("+", paths.Select(path => Path.GetFileName(path).Split('.')[0])), weight, articles);
+        var rows = ArticleFile.Rows(paths).ToList();
+        var name = string.Join("+", paths.Select(path => Path.GetFileName(path).Split('.')[0]));
+        yield return new TrainingSet(name, weight, Featurise(rows));
+        yield return new TrainingSet($"{name}, brief", weight / 2, Featurise(rows.ConvertAll(row => row with { Article = Brief(row.Article) })));
+    }
+
+    private static List<LabelledArticle> Featurise(List<ArticleRow> rows) =>
+        [.. rows.AsParallel().AsOrdered().Select(row => new LabelledArticle(Featuriser.Shipped.Read(row.Article), row.Cluster))];
+
+    private static ArticleText Brief(ArticleText article)
+    {
+        var words = 0;
+        var end = 0;
+        while (end < article.Body.Length && (article.Body[end] != ' ' || ++words < BriefWords)) end++;
+        return article with { Body = article.Body[..end] };
     }
 }

@@ -452,8 +452,8 @@ namespace NewsCluster.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<long?>("NearestArticleId")
-                        .HasColumnType("bigint");
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text");
 
                     b.Property<double>("Probability")
                         .HasColumnType("double precision");

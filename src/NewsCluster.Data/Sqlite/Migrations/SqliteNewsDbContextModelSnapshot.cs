@@ -426,8 +426,8 @@ namespace NewsCluster.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("NearestArticleId")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
 
                     b.Property<double>("Probability")
                         .HasColumnType("REAL");

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NewsCluster.Clustering.Labels;
+using NewsCluster.Clustering.Stories;
 using NewsCluster.Data;
 using NewsCluster.Data.Stories;
 using NewsCluster.Web.Ingesting;
@@ -10,8 +12,6 @@ namespace NewsCluster.Web.Pages.Stories;
 /// <summary>One story: its timeline, its articles and why each is here, the people, places and organisations in it.</summary>
 public sealed class StoryModel(NewsDbContext database) : PageModel
 {
-    private Dictionary<long, LabelledText> texts = [];
-
     /// <summary><c>all</c> for every entry; otherwise the key events.</summary>
     [BindProperty(SupportsGet = true)] public string? Show { get; set; }
 
@@ -33,19 +33,15 @@ public sealed class StoryModel(NewsDbContext database) : PageModel
         if (content.Story.MergedIntoId is { } target) return RedirectToPagePermanent(null, new { id = target });
 
         Told = content;
-        texts = content.Members.ToDictionary(m => m.ArticleId, m => new LabelledText(ArticleRows.TextOf(m.Article!)));
-        Label = StoryLabel.Of(content.OldestFirst.Select(a => texts[a.Id]));
+        Label = StoryLabel.Of(content.OldestFirst.Select(ArticleRows.TextOf));
         var days = TimelineDay.Of(ShowsAll ? content.Timeline.Entries : content.Timeline.Key, content.OldestFirst);
         Periods = TimelineDay.Periods(days);
         Days = Period is null ? days : [.. days.Where(day => day.IsIn(Period))];
         return Page();
     }
 
-    /// <summary>The article a member was placed by, and what the two share; null when it is not in the story (any more).</summary>
-    public (Data.Articles.Article Nearest, Evidence Evidence)? Why(Membership member) =>
-        member.NearestArticleId is { } id && Told.Find(id) is { } nearest
-            ? (nearest, Evidence.Between(texts[member.ArticleId], texts[id]))
-            : null;
+    /// <summary>Why the engine put an article here; null when an editor did.</summary>
+    public static Evidence? Why(Membership member) => member.Evidence is { } json ? JsonSerializer.Deserialize<Evidence>(json) : null;
 
     /// <summary>The address of this page with other choices.</summary>
     public Dictionary<string, string> Query(string? show, string? period) => new Dictionary<string, string?> { ["show"] = show, ["period"] = period }

@@ -222,7 +222,7 @@ namespace NewsCluster.Data.Postgres.Migrations
                     ArticleId = table.Column<long>(type: "bigint", nullable: false),
                     StoryId = table.Column<long>(type: "bigint", nullable: false),
                     Probability = table.Column<double>(type: "double precision", nullable: false),
-                    NearestArticleId = table.Column<long>(type: "bigint", nullable: true),
+                    Evidence = table.Column<string>(type: "text", nullable: true),
                     DecidedBy = table.Column<string>(type: "text", nullable: false),
                     Since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)

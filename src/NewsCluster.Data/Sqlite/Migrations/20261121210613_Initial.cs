@@ -220,7 +220,7 @@ namespace NewsCluster.Data.Sqlite.Migrations
                     ArticleId = table.Column<long>(type: "INTEGER", nullable: false),
                     StoryId = table.Column<long>(type: "INTEGER", nullable: false),
                     Probability = table.Column<double>(type: "REAL", nullable: false),
-                    NearestArticleId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: true),
                     DecidedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Since = table.Column<long>(type: "INTEGER", nullable: false),
                     Until = table.Column<long>(type: "INTEGER", nullable: true)

@@ -1,0 +1,113 @@
+using NewsCluster.Clustering.Stories;
+
+namespace NewsCluster.Clustering.Tests.Stories;
+
+public class StoryEngineTests
+{
+    [Fact]
+    public void One_event_in_two_languages_is_one_story_and_another_event_is_not()
+    {
+        var places = News.Cluster(new StoryEngine(), [News.SochiEnglish, News.Typhoon, News.SochiVietnamese, News.SochiAgain]);
+        Assert.Equal(places["sochi-en"], places["sochi-vi"]);
+        Assert.Equal(places["sochi-en"], places["sochi-en-2"]);
+        Assert.NotEqual(places["sochi-en"], places["typhoon"]);
+    }
+
+    [Fact]
+    public void Evidence_names_what_is_shared_in_the_articles_own_words()
+    {
+        var engine = new StoryEngine();
+        News.Cluster(engine, [News.SochiVietnamese, News.SochiEnglish]);
+        var evidence = engine.Explain(News.SochiEnglish)!;
+        Assert.Equal("sochi-vi", evidence.Nearest);
+        Assert.Contains(evidence.Names, name => name.Contains("Lavrov", StringComparison.Ordinal));
+        Assert.Contains(evidence.Concepts, id => id.Contains("pompeo", StringComparison.Ordinal));
+        Assert.True(evidence.Probability > 0.5);
+        Assert.Empty(evidence.Terms);
+    }
+
+    [Fact]
+    public void Editors_keep_apart_what_the_machine_would_join()
+    {
+        var constraints = new StoryConstraints();
+        constraints.CannotLink("sochi-en", "sochi-en-2");
+        var places = News.Cluster(new StoryEngine(constraints: constraints), [News.SochiEnglish, News.SochiAgain]);
+        Assert.NotEqual(places["sochi-en"], places["sochi-en-2"]);
+    }
+
+    [Fact]
+    public void Editors_join_what_the_machine_would_keep_apart()
+    {
+        var constraints = new StoryConstraints();
+        constraints.MustLink("sochi-en", "typhoon");
+        var engine = new StoryEngine(constraints: constraints);
+        var places = News.Cluster(engine, [News.SochiEnglish, News.Typhoon]);
+        Assert.Equal(places["sochi-en"], places["typhoon"]);
+        Assert.Empty(engine.Repair());
+    }
+
+    [Fact]
+    public void Nothing_enters_a_locked_story()
+    {
+        var constraints = new StoryConstraints();
+        var engine = new StoryEngine(constraints: constraints);
+        var story = engine.Add(News.SochiEnglish).Story;
+        constraints.Lock(story);
+        var places = News.Cluster(engine, [News.SochiAgain, News.SochiVietnamese]);
+        Assert.DoesNotContain(story, places.Values);
+    }
+
+    [Fact]
+    public void A_cannot_link_given_later_splits_the_story_and_the_larger_part_keeps_the_id()
+    {
+        var constraints = new StoryConstraints();
+        var engine = new StoryEngine(constraints: constraints);
+        var before = News.Cluster(engine, [News.SochiEnglish, News.SochiAgain, News.SochiVietnamese]);
+        constraints.CannotLink("sochi-vi", "sochi-en");
+        constraints.CannotLink("sochi-vi", "sochi-en-2");
+        engine.Reconsider("sochi-vi");
+        var move = Assert.Single(engine.Repair());
+        Assert.Equal(("sochi-vi", before["sochi-en"]), (move.ArticleId, move.From));
+    }
+
+    [Fact]
+    public void Restored_state_goes_on_where_it_was()
+    {
+        var engine = new StoryEngine();
+        engine.Restore(News.SochiEnglish, 41);
+        engine.Restore(News.Typhoon, 42);
+        Assert.Equal(41, engine.Add(News.SochiAgain).Story);
+        Assert.Equal(43, engine.Add(News.English("new", "Boat race on the Thames", "Oxford won the boat race on the Thames by two lengths.")).Story);
+    }
+
+    [Fact]
+    public void The_same_article_twice_changes_nothing()
+    {
+        var engine = new StoryEngine();
+        var first = engine.Add(News.SochiEnglish);
+        Assert.Equal(first, engine.Add(News.SochiEnglish));
+        Assert.Equal(1, engine.ActiveArticles);
+    }
+
+    [Fact]
+    public void Stories_leave_the_window_and_memory()
+    {
+        var engine = new StoryEngine(options: new StoryEngineOptions { Resident = 10 });
+        for (var i = 0; i < 100; i++)
+        {
+            var word = $"{(char)('a' + i / 10)}{(char)('k' + i % 10)}";
+            engine.Add(News.English($"{i}", $"Zu{word}ra po{word}no", $"Ve{word}ki bo{word}te sa{word}mo.", News.Monday.AddDays(i)));
+        }
+
+        Assert.InRange(engine.ActiveArticles, 10, 20);
+    }
+
+    [Fact]
+    public void Other_languages_stay_alone()
+    {
+        var engine = new StoryEngine();
+        var one = engine.Add(new ArticleText("a", ArticleText.Other, "Сочи", "Лавров", null));
+        var two = engine.Add(new ArticleText("b", ArticleText.Other, "Сочи", "Лавров", null));
+        Assert.NotEqual(one.Story, two.Story);
+    }
+}
