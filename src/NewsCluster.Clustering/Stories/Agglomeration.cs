@@ -16,7 +16,7 @@ internal sealed class Agglomeration
     public delegate float Judge(Group a, Group b, PairTotals between, float rival);
 
     /// <summary>From this many pairs on, links alone no longer tell the mean.</summary>
-    private const int ManyPairs = 100;
+    private const int ManyPairs = 400;
 
     private readonly Judge judge;
     private readonly List<Group> groups = [];
@@ -134,7 +134,7 @@ internal sealed class Agglomeration
             other.Neighbours.Remove(a);
             other.Neighbours.Remove(b);
             var mean = (one.Mean * first.Shape.Size + two.Mean * second.Shape.Size) / union.Shape.Size;
-            if (union.Shape.Size * other.Shape.Size >= ManyPairs) mean = Math.Max(mean, Sampled(union.Members, other.Members));
+            if (union.Shape.Size * other.Shape.Size >= ManyPairs && mean > -2 && mean < 2) mean = Math.Max(mean, Sampled(union.Members, other.Members));
             union.Neighbours[neighbour] = other.Neighbours[c] = new PairTotals(mean, Math.Max(one.Most, two.Most));
         }
         foreach (var (neighbour, between) in union.Neighbours) Offer(neighbour, c, between);
