@@ -17,6 +17,8 @@ internal sealed partial class EnglishTexts
     private string Span(DateMention mention) => mention.Grain switch
     {
         _ when mention.First == default => mention.Value,
+        _ when mention.Value.StartsWith("../", StringComparison.Ordinal) => $"by {Date(mention.First)}",
+        _ when mention.Value.EndsWith("/..", StringComparison.Ordinal) => $"since {Date(mention.First)}",
         Grain.Quarter => $"quarter {mention.Value[^1]} of {mention.Value[..4]}",
         Grain.HalfYear => $"{(mention.Value[^1] == '1' ? "first" : "second")} half of {mention.Value[..4]}",
         Grain.Decade => $"the {mention.Value[..3]}0s",

@@ -40,6 +40,7 @@ internal sealed partial class EnglishTexts
     public override string LongGap => "more than a month passes here";
     public override string AxisLabel(DateMention date) => date switch
     {
+        { First: { Year: { } y, Month: { } m, Day: { } d } } when date.Value.StartsWith("../", StringComparison.Ordinal) => $"by {ShortDay(new DateOnly(y, m, d))}",
         { First: { Year: { } y, Month: { } m, Day: { } d }, Last: null } => ShortDay(new DateOnly(y, m, d)),
         { First: { Year: { } y, Month: { } m, Day: { } d }, Last: { Year: { } ly, Month: { } lm, Day: { } ld } } => Days(new DateOnly(y, m, d), new DateOnly(ly, lm, ld)),
         _ => Mention(date),

@@ -16,6 +16,8 @@ internal sealed partial class VietnameseTexts
     private string Span(DateMention mention) => mention.Grain switch
     {
         _ when mention.First == default => mention.Value,
+        _ when mention.Value.StartsWith("../", StringComparison.Ordinal) => $"tính đến {Date(mention.First)}",
+        _ when mention.Value.EndsWith("/..", StringComparison.Ordinal) => $"từ {Date(mention.First)}",
         Grain.Quarter => $"quý {mention.Value[^1]} năm {mention.Value[..4]}",
         Grain.HalfYear => $"nửa {(mention.Value[^1] == '1' ? "đầu" : "cuối")} năm {mention.Value[..4]}",
         Grain.Decade => $"thập niên {mention.Value[..3]}0",

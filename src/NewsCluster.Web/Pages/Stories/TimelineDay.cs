@@ -23,19 +23,23 @@ public sealed record TimelineDay(string Id, DateMention Date, IReadOnlyList<Time
         foreach (var group in published.Where(p => !told.Contains(p.Key)))
             if (PartialDate.TryParse(group.Key, out var date))
                 days.Add(At(new DateMention(0, 0, group.Key, date, null, Grain.Day, Anchor.None, DateMarks.None), [], [.. group]));
-        return [.. days.OrderBy(d => d.Date.First.Year is null).ThenBy(d => d.Date.First.Year).ThenBy(d => d.Date.First.Month).ThenBy(d => d.Date.First.Day).ThenBy(d => d.Date.Grain)];
+        return [.. days.OrderBy(d => d.Date.First.Year is null).ThenBy(d => d.Date.First.Year).ThenBy(d => d.Date.First.Month).ThenBy(d => d.Date.First.Day)
+            .ThenBy(d => d.Date.Value, StringComparer.Ordinal)];
     }
 
     /// <summary>Months when there are few, else years; empty when there is only one or no year is known.</summary>
     public static List<string> Periods(IReadOnlyList<TimelineDay> days)
     {
         var dated = days.Where(d => d.Date.First.Year is not null).ToList();
-        var months = dated.Where(d => d.Date.First.Month is not null).Select(d => d.Date.Value[..7]).Distinct(StringComparer.Ordinal).ToList();
-        var periods = months.Count <= 8 ? months : [.. dated.Select(d => d.Date.Value[..4]).Distinct(StringComparer.Ordinal)];
+        var months = dated.Where(d => d.Date.First.Month is not null).Select(d => d.Month).Distinct(StringComparer.Ordinal).ToList();
+        var periods = months.Count <= 8 ? months : [.. dated.Select(d => d.Month[..4]).Distinct(StringComparer.Ordinal)];
         return periods.Count > 1 ? periods : [];
     }
 
-    public bool IsIn(string period) => Date.Value.StartsWith(period, StringComparison.Ordinal);
+    public bool IsIn(string period) => Month.StartsWith(period, StringComparison.Ordinal);
+
+    /// <summary>The month it begins in, or the year alone when no more is known.</summary>
+    private string Month => new PartialDate(Date.First.Year, Date.First.Month).ToString();
 
     /// <summary>An entry's date in the form the tagger gives dates, for saying it.</summary>
     public static DateMention DateOf(TimelineEntry entry) => new(0, 0, entry.Date, entry.First, entry.Last, entry.Grain, Anchor.None, entry.Marks);
