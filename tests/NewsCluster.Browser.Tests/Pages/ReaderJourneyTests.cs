@@ -38,7 +38,7 @@ public sealed class ReaderJourneyTests(Hosting.Browser browser)
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/stories/*");
         await AssertSochiTimelineAsync(page);
-        await TabToAsync(page, text => text.Contains("14 May 2019", StringComparison.Ordinal));
+        await TabToAsync(page, text => text == "14 May 2019");
         await page.Keyboard.PressAsync("Enter");
         Assert.Contains("#d-2019-05-14", page.Url, StringComparison.Ordinal);
         await page.Context.CloseAsync();

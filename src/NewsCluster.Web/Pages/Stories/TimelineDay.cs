@@ -45,5 +45,5 @@ public sealed record TimelineDay(string Id, DateMention Date, IReadOnlyList<Time
     public static DateMention DateOf(TimelineEntry entry) => new(0, 0, entry.Date, entry.First, entry.Last, entry.Grain, Anchor.None, entry.Marks);
 
     private static TimelineDay At(DateMention date, IReadOnlyList<TimelineEntry> entries, IReadOnlyList<Article> published) =>
-        new("d-" + new string([.. date.Value.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')]), date, entries, published);
+        new("d-" + new string([.. date.Value.Replace("../", "by-", StringComparison.Ordinal).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')]), date, entries, published);
 }
