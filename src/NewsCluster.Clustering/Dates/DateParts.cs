@@ -36,6 +36,8 @@ internal struct DateParts
     public Amount Amount;
     /// <summary>Sign of <see cref="Amount"/>, or of "next" and "last" before a weekday, day or month; 0 when unsaid.</summary>
     public int Direction;
+    /// <summary>Sign of <see cref="Amount"/> when it is counted from the day or time said with it: "two days after Christmas", "now + 3 hours"; else 0.</summary>
+    public int Added;
     /// <summary>"this Saturday": within the present week.</summary>
     public bool Present;
     /// <summary>"next weekday": Saturdays and Sundays do not count.</summary>
@@ -91,6 +93,7 @@ internal struct DateParts
         if (other.Has(Said.Year)) Year = other.Year;
         if (other.Has(Said.Shift)) (Unit, Shift) = (other.Unit, other.Shift);
         if (other.Has(Said.Count | Said.Stretch)) Amount = other.Amount;
+        if (other.Added != 0) (Added, Amount) = (other.Added, other.Amount);
         if (other.Direction != 0) Direction = other.Direction;
         if (other.Portion != Portion.None) Portion = other.Portion;
         Present |= other.Present;
@@ -99,6 +102,9 @@ internal struct DateParts
         if (day && Unit == Unit.Day) Said &= ~Said.Shift;
         return true;
     }
+
+    /// <summary>Says one day or time, from which others can be counted.</summary>
+    public readonly bool SaysPoint => Has(Said.Time | Said.Day | Said.Weekday | Said.Now) || Has(Said.Shift) && Unit == Unit.Day;
 
     private static bool Fits(in DateParts a, in DateParts b)
     {

@@ -4,10 +4,11 @@ namespace NewsCluster.Clustering.Dates;
 
 internal sealed partial class EnglishGrammar
 {
-    /// <summary>"last week", "next two quarters", "this morning", "last September", "next Saturday", "this summer".</summary>
+    /// <summary>"last week", "next two quarters", "this morning", "last September", "next Saturday", "this summer", "lastmonth".</summary>
     private bool Shifted(in Line line, int i, int shift, ref DateParts parts, ref int next)
     {
-        var at = i + 1;
+        // A space lost between the two leaves one word that means both.
+        var at = line.MeaningOf(i) is { Unit: not Unit.None } or { Part: >= 0 } ? i : i + 1;
         var same = line.TextOf(i) is "same" or "Same";
         if (same && line.MeaningOf(at).Unit is not (Unit.Week or Unit.Month or Unit.Year)) return false;
         if (same && line.MeaningOf(at).Unit == Unit.Month && line.TextOf(at) is not "month") return false;
@@ -142,54 +143,6 @@ internal sealed partial class EnglishGrammar
         return true;
     }
 
-    /// <summary>"in five days", "within two weeks", "for an hour", "after a year".</summary>
-    private static bool AfterLasting(in Line line, int i, ref DateParts parts, ref int next)
-    {
-        var at = line.Is(i + 1, Role.Article) && line.NumberAt(i + 1) < 0 ? i + 2 : i + 1;
-        if (line.MeaningOf(at).Shift is not null || !AmountReader.Read(line, at, out var amount, out var approximate, out next) || line.IsDash(next - 2)) return false;
-        if (IsTail(line, next)) return CountedTime(line, i + 1, ref parts, ref next);
-        parts = new DateParts
-        {
-            Said = line.MeaningOf(i).Is(Role.Lasting) && line.TextOf(i) is "in" or "In" ? Said.Count : Said.Length,
-            Amount = amount,
-            Direction = 1,
-            InWords = true,
-            Marks = approximate ? DateMarks.Approximate : DateMarks.None,
-        };
-        return true;
-    }
-
-    private static bool IsTail(in Line line, int i) => line.Is(i, Role.Ago | Role.FromNow | Role.Earlier) || line.Is(i, Role.Later) && line.EndsSentence(i + 1);
-
-    /// <summary>"5 days ago", "a week before yesterday", "two years later", "15 minutes from now"; else just a length.</summary>
-    private static bool CountedTime(in Line line, int i, ref DateParts parts, ref int next)
-    {
-        if (!AmountReader.Read(line, i, out var amount, out var approximate, out next)) return false;
-        parts = new DateParts { Said = Said.Length, Amount = amount, Marks = approximate ? DateMarks.Approximate : DateMarks.None };
-        var tail = line.MeaningOf(next);
-        if (tail.Is(Role.Ago)) (parts.Said, parts.Direction) = (Said.Count, -1);
-        else if (tail.Is(Role.FromNow) && line.TextOf(next) is not "out") (parts.Said, parts.Direction) = (Said.Count, 1);
-        else if (tail.Is(Role.Earlier | Role.Later))
-        {
-            var sign = tail.Is(Role.Earlier) ? -1 : 1;
-            // "two weeks after yesterday": counted from a day that is said.
-            if (line.MeaningOf(next + 1).Day is { } from)
-            {
-                amount.Add(Unit.Day, 0);
-                parts = new DateParts { Said = Said.Count, Amount = amount, Direction = sign };
-                parts.Amount.Days += sign * from;
-                next += 2;
-                return true;
-            }
-            var preposition = line.TextOf(next) is "before" or "after" or "Before" or "After";
-            if (preposition && !line.EndsSentence(next + 1) && !line.IsMark(next + 1, ',')) return true;
-            (parts.Said, parts.Direction, parts.FromPrevious) = (Said.Count, sign, true);
-        }
-        else return true;
-        next++;
-        return true;
-    }
-
     /// <summary>"the next day" and "the last week" begin with the article; so does what it is skipped for.</summary>
     private bool AfterArticle(in Line line, int i, out DateParts parts, out int next)
     {
@@ -216,21 +169,5 @@ internal sealed partial class EnglishGrammar
         if (!Part(line, i + 1, out parts, out next)) return false;
         // "the year before" is no date of its own; "the 2011 version" has its year without the article.
         return !parts.Has(Said.Length) && parts.Said != Said.Year && parts.Said != Said.Month && parts.Said != Said.Weekday && !parts.Has(Said.Time);
-    }
-
-    /// <summary>"+2 months, 5 days", "-2hr5min", "'82".</summary>
-    private static bool Sign(in Line line, int i, ref DateParts parts, ref int next)
-    {
-        if (!line.Sticks(i + 1) && !line.IsMark(i, '+') || !line.IsNumber(i + 1)) return false;
-        if (line[i].Value is '\'' or '’' or '`' && !line.Sticks(i))
-        {
-            if (line[i + 1].Length != 2 || line.Sticks(i + 2) && line[i + 2].Kind == TokenKind.Word) return false;
-            parts = DateParts.OfYear(Calendar.FullYear(line[i + 1].Value));
-            next = i + 2;
-            return true;
-        }
-        if (line[i].Value is not ('+' or '-') || line.Sticks(i) || !AmountReader.Read(line, i + 1, out var amount, out _, out next)) return false;
-        parts = new DateParts { Said = Said.Count, Amount = amount, Direction = line.IsMark(i, '-') ? -1 : 1 };
-        return true;
     }
 }

@@ -60,6 +60,13 @@ internal sealed partial class EnglishGrammar : Grammar
             parts.SetYear(known);
             next = year + 1;
         }
+        else if (ClockTime.Read(line, year, bareHour: false, out var time, out var after) && time.TimeGrain == Grain.Second && line.FourDigitYear(after) is > 0 and var stamped)
+        {
+            // A log's time stamp ends with the year: "Oct 26 - 28, 11:00:09 2023".
+            parts.TryMerge(time);
+            parts.SetYear(stamped);
+            next = after + 1;
+        }
         return true;
     }
 
@@ -80,7 +87,7 @@ internal sealed partial class EnglishGrammar : Grammar
         return true;
     }
 
-    private static bool FromNumber(in Line line, int i, out DateParts parts, out int next)
+    private bool FromNumber(in Line line, int i, out DateParts parts, out int next)
     {
         var setting = NumericDate.Setting.None;
         if (line.Is(i - 1, Role.DateAhead) || line.MeaningOf(i - 1).Weekday > 0 || line.IsMark(i - 1, ',') && line.MeaningOf(i - 2).Weekday > 0

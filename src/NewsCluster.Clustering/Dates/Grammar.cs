@@ -37,11 +37,20 @@ internal abstract class Grammar(Lexicon lexicon)
         while (true)
         {
             var at = Joint(line, next, parts, out var bracket);
-            if (at < 0 || !Part(line, at, out var more, out var after)) return true;
-            if (bracket && !line.IsMark(after, ')')) return true;
-            if (!parts.TryMerge(more)) return true;
+            if (at < 0 || !Part(line, at, out var more, out var after) || bracket && !line.IsMark(after, ')') || !parts.TryMerge(more)) break;
             next = bracket ? after + 1 : after;
         }
+        Sum(line, ref parts, ref next);
+        return true;
+    }
+
+    /// <summary>"2023-12-29 -10 days", "now + 40 minutes"; a dash with a space after it only separates.</summary>
+    private static void Sum(in Line line, ref DateParts parts, ref int next)
+    {
+        var plus = line.IsMark(next, '+');
+        if (!plus && !(line.IsMark(next, '-') && line[next].SpaceBefore && line.Sticks(next + 1))) return;
+        if (!parts.SaysPoint || parts.Added != 0 || !line.IsNumber(next + 1) || !AmountReader.Read(line, next + 1, out var amount, out _, out var after)) return;
+        (parts.Amount, parts.Added, next) = (amount, plus ? 1 : -1, after);
     }
 
     /// <summary>Where the next part of the date could begin after what joins parts; -1 when nothing can follow.</summary>

@@ -84,7 +84,7 @@ internal static class RangeReader
         }
         if (to.Said == Said.Time && from.Has(Said.Time)) to = Lend(from, to);
         else if (from.Said == Said.Time && to.Has(Said.Time)) from = Lend(to, from);
-        else if (to.Said is Said.Day or (Said.Day | Said.Year) && from.Has(Said.Day)) (to.Said, to.Month) = (to.Said | Said.Month, from.Month);
+        else if ((to.Said & ~(Said.Year | Said.Time)) == Said.Day && from.Has(Said.Day)) (to.Said, to.Month) = (to.Said | Said.Month, from.Month);
         else if (from.Said == Said.Day && to.Has(Said.Day) && to.Has(Said.Month))
         {
             if (from.Day >= to.Day || !Calendar.Exists(null, to.Month, from.Day)) return false;

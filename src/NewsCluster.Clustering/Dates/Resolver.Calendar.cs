@@ -108,8 +108,9 @@ internal readonly partial struct Resolver
                 ? (year * 12 + month - today.Year * 12 - today.Month) * 30
                 : new DateOnly(year, month, day.Value).DayNumber - today.DayNumber;
             if (parts.Direction > 0 && distance < 0 || parts.Direction < 0 && distance > 0 || parts.Direction != 0 && distance == 0 && day is null) continue;
-            // A weekday said with the date tells its year.
-            if (parts.Has(Said.Weekday) && day is { } known && Calendar.Weekday(new DateOnly(year, month, known)) == parts.Weekday) return year;
+            // A weekday said with the date tells its year, but not a past one where the words look ahead: then it is the slip.
+            var excluded = outlook == Outlook.Ahead && distance < 0;
+            if (!excluded && parts.Has(Said.Weekday) && day is { } known && Calendar.Weekday(new DateOnly(year, month, known)) == parts.Weekday) return year;
             var likely = outlook == Outlook.Alone || distance < 0 == (outlook != Outlook.Ahead);
             var weight = likely ? 1 : outlook == Outlook.Over ? SaidSideWeight : SideWeight;
             if (outlook == Outlook.Alone && grammar.LoneWeekdayIsComing && year == present) return year;

@@ -91,6 +91,22 @@ internal readonly partial struct Resolver
         }
     }
 
+    /// <summary>"two days after Christmas", "now + 40 minutes": what is said is resolved first and counted from then.</summary>
+    private bool Added(DateParts parts, Outlook outlook, Moment? previous, bool sameLine, out Moment moment)
+    {
+        var count = new DateParts { Said = Said.Count, Amount = parts.Amount, Direction = parts.Added };
+        parts.Added = 0;
+        if (!Resolve(parts, outlook, previous, sameLine, out var start)) { moment = start; return false; }
+        TimeOnly? clock = start.Grain <= Grain.Hour ? new TimeOnly(start.Hour, start.Minute, start.Second) : null;
+        var from = new ReferenceTime(start.HasDay ? start.First : default, clock, start.Anchor);
+        if (!new Resolver(from, grammar).Resolve(count, outlook, null, sameLine: false, out moment)) return false;
+        moment.Zone = start.Zone;
+        if (clock is not null && moment.Grain == Grain.Day) (moment.Grain, moment.Hour, moment.Minute, moment.Second) = (start.Grain, start.Hour, start.Minute, start.Second);
+        var ahead = moment.First.ToDateOnly() is { } day && reference.Date.ToDateOnly() is { } today && day > today;
+        moment.Marks = start.Marks & ~DateMarks.Future | moment.Marks & DateMarks.Approximate | (ahead ? DateMarks.Future : DateMarks.None);
+        return true;
+    }
+
     /// <summary>"3 ngày qua", "the next two months": whole units before or after the present one, both ends included.</summary>
     private bool Stretch(in DateParts parts, DateOnly? day, bool open, ref Moment moment)
     {

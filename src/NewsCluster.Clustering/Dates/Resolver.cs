@@ -16,6 +16,7 @@ internal readonly partial struct Resolver(ReferenceTime reference, Grammar gramm
     /// <returns>False when the words are no date here (a length of time).</returns>
     public bool Resolve(DateParts parts, Outlook outlook, Moment? previous, bool sameLine, out Moment moment)
     {
+        if (parts.Added != 0) return Added(parts, outlook, previous, sameLine, out moment);
         moment = new Moment { Marks = parts.Marks, Grain = Grain.Day };
         if (parts.Has(Said.Length))
         {
