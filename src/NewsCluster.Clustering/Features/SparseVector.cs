@@ -29,19 +29,4 @@ public readonly ref struct SparseVector(ReadOnlySpan<uint> keys, ReadOnlySpan<fl
         }
         return (Math.Min(sum, 1), shared);
     }
-
-    /// <summary>How much of this vector, by squared weight, has its key in the other: 1 when all of it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public float CoveredBy(SparseVector other)
-    {
-        var sum = 0f;
-        for (int i = 0, j = 0; i < Keys.Length && j < other.Keys.Length;)
-        {
-            var (a, b) = (Keys[i], other.Keys[j]);
-            if (a == b) sum += Weights[i] * Weights[i];
-            i += a <= b ? 1 : 0;
-            j += b <= a ? 1 : 0;
-        }
-        return sum;
-    }
 }

@@ -144,7 +144,9 @@ internal sealed class Agglomeration
     private float Sampled(List<Member> a, List<Member> b)
     {
         var (one, two) = (Story.SampleOf(a), Story.SampleOf(b));
-        return one.Sum(x => two.Sum(y => x.LinkTo(y) ?? measure(x.Article, y.Article))) / (one.Count * two.Count);
+        var sum = 0.0;
+        foreach (var x in one) sum += (float)two.Sum(y => x.LinkTo(y) ?? measure(x.Article, y.Article));
+        return (float)sum / (one.Count * two.Count);
     }
 
     private static PairTotals Between(Group group, int neighbour) =>

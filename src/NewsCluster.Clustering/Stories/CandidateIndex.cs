@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsCluster.Clustering.Features;
 
 namespace NewsCluster.Clustering.Stories;
@@ -19,12 +20,15 @@ internal sealed class CandidateIndex
     private const int SameLanguage = 16, OtherLanguage = 10;
 
     private readonly Dictionary<uint, Postings> lists = [];
-    private readonly List<byte> languages = [];
     private readonly Shortlist same = new(SameLanguage), other = new(OtherLanguage);
-    private readonly List<(uint Key, float Weight)> terms = [];
-    private readonly List<int> touched = [];
-    private float[] scores = new float[1024];
+    private readonly List<(Postings List, float Weight)> terms = [];
+    private readonly List<int> touched = [], found = [];
+    private ulong[] heaviest = new ulong[128];
+    private Entry[] entries = new Entry[1024];
     private int oldest, slots;
+
+    /// <summary>An article in view (its language bit; 0 for none) and its score in the search under way.</summary>
+    private record struct Entry(float Score, byte Language);
 
     /// <summary>Reads the terms of an article that <see cref="Find"/> and <see cref="Add"/> then use.</summary>
     public void Select(ArticleFeatures article)
@@ -33,74 +37,82 @@ internal sealed class CandidateIndex
         foreach (var (channel, count) in Indexed) SelectHeaviest(article[channel], count);
     }
 
-    private void SelectHeaviest(SparseVector vector, int count)
+    private void Select(uint key, float weight)
     {
-        var first = terms.Count;
-        for (var i = 0; i < vector.Count; i++) terms.Add((vector.Keys[i], vector.Weights[i]));
-        if (vector.Count <= count) return;
-        terms.Sort(first, vector.Count, HeaviestFirst);
-        terms.RemoveRange(first + count, vector.Count - count);
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
+        terms.Add((list ??= new Postings(), weight));
     }
 
-    private static readonly Comparer<(uint Key, float Weight)> HeaviestFirst = Comparer<(uint Key, float Weight)>.Create(
-        (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Key.CompareTo(b.Key));
+    private void SelectHeaviest(SparseVector vector, int count)
+    {
+        if (vector.Count <= count)
+        {
+            for (var i = 0; i < vector.Count; i++) Select(vector.Keys[i], vector.Weights[i]);
+            return;
+        }
+        // Positive floats sort like their bits, here turned round: the heaviest first, of equals the lowest key.
+        if (heaviest.Length < vector.Count) heaviest = new ulong[vector.Count];
+        for (var i = 0; i < vector.Count; i++) heaviest[i] = (ulong)~BitConverter.SingleToUInt32Bits(vector.Weights[i]) << 32 | vector.Keys[i];
+        Array.Sort(heaviest, 0, vector.Count);
+        foreach (var packed in heaviest.AsSpan(0, count)) Select((uint)packed, BitConverter.UInt32BitsToSingle(~(uint)(packed >> 32)));
+    }
 
     /// <summary>Enters the selected article under the next slot.</summary>
     public void Add(string language)
     {
-        languages.Add(LanguageBit(language));
-        foreach (var (key, weight) in terms)
-        {
-            if (!lists.TryGetValue(key, out var list)) lists[key] = list = new Postings();
-            list.Add(slots, weight);
-        }
-        slots++;
+        foreach (var (list, weight) in terms) list.Add(slots, weight);
+        Append(LanguageBit(language));
     }
 
     /// <summary>Leaves a slot without an article.</summary>
-    public void Skip()
+    public void Skip() => Append(0);
+
+    private void Append(byte language)
     {
-        languages.Add(0);
-        slots++;
+        if (slots - oldest == entries.Length) Array.Resize(ref entries, entries.Length * 2);
+        entries[slots++ - oldest] = new Entry(0, language);
     }
 
     /// <summary>Takes an article out of view.</summary>
-    public void Remove(int slot) => languages[slot - oldest] = 0;
+    public void Remove(int slot) => entries[slot - oldest].Language = 0;
 
     /// <summary>The slots of the articles that share most with the selected one, best first: some in its language, some in the other.</summary>
+    /// <returns>A list that the next call fills anew.</returns>
     public List<int> Find(string language)
     {
-        foreach (var (key, weight) in terms)
-            if (lists.TryGetValue(key, out var list)) Score(list, weight);
+        foreach (var (list, weight) in terms) Score(list, weight);
         same.Clear();
         other.Clear();
         var bit = LanguageBit(language);
         foreach (var slot in touched)
         {
-            ref var score = ref scores[slot - oldest];
-            (languages[slot - oldest] == bit ? same : other).Offer(slot, score);
-            score = 0;
+            ref var entry = ref entries[slot - oldest];
+            (entry.Language == bit ? same : other).Offer(slot, entry.Score);
+            entry.Score = 0;
         }
         touched.Clear();
-        return [.. same.Slots, .. other.Slots];
+        found.Clear();
+        same.AppendTo(found);
+        other.AppendTo(found);
+        return found;
     }
 
     private void Score(Postings list, float weight)
     {
-        if (scores.Length < languages.Count) Array.Resize(ref scores, Math.Max(scores.Length * 2, languages.Count));
         foreach (var (slot, other) in list.Entries)
         {
-            if (slot < oldest || languages[slot - oldest] == 0) continue;
-            ref var score = ref scores[slot - oldest];
-            if (score == 0) touched.Add(slot);
-            score += weight * other;
+            if (slot < oldest) continue;
+            ref var entry = ref entries[slot - oldest];
+            if (entry.Language == 0) continue;
+            if (entry.Score == 0) touched.Add(slot);
+            entry.Score += weight * other;
         }
     }
 
     /// <summary>Frees what lies before a slot.</summary>
     public void Forget(int before)
     {
-        languages.RemoveRange(0, before - oldest);
+        Array.Copy(entries, before - oldest, entries, 0, slots - before);
         oldest = before;
         foreach (var (key, list) in lists)
             if (list.Newest < before) lists.Remove(key);
@@ -114,7 +126,10 @@ internal sealed class CandidateIndex
         private readonly (int Slot, float Score)[] entries = new (int, float)[limit];
         private int count;
 
-        public IEnumerable<int> Slots => entries.Take(count).Select(entry => entry.Slot);
+        public void AppendTo(List<int> slots)
+        {
+            foreach (var entry in entries.AsSpan(0, count)) slots.Add(entry.Slot);
+        }
 
         public void Clear() => count = 0;
 
@@ -137,7 +152,8 @@ internal sealed class CandidateIndex
 
         public ReadOnlySpan<(int Slot, float Weight)> Entries => ring.AsSpan(0, Math.Min(count, ring.Length));
 
-        public int Newest => ring[(count - 1) % ring.Length].Slot;
+        /// <summary>-1 when empty.</summary>
+        public int Newest => count == 0 ? -1 : ring[(count - 1) % ring.Length].Slot;
 
         public void Add(int slot, float weight)
         {

@@ -8,7 +8,8 @@ public static class JoinSampler
 {
     public static List<LabelledPair> Draw(IReadOnlyList<LabelledArticle> collection, MatchModel model, MatchModel? guide, double weight)
     {
-        var members = Members(collection, model);
+        var comparison = new PairComparison(model);
+        var members = Members(collection, comparison);
         var truth = members.Zip(collection).ToDictionary(pair => pair.First, pair => pair.Second.Story);
         var questions = new List<LabelledPair>();
         Agglomeration.Run(members.Select(member => new List<Member> { member }), (a, b, between, rival) =>
@@ -30,12 +31,12 @@ public static class JoinSampler
                 questions.Add(new LabelledPair(x, together, Math.Min(a.Shape.Size, b.Shape.Size)));
             }
             return guide is not null ? guide.LogOdds(a.Shape, b.Shape, between, rival) : known > 0 && together ? between.Mean + 10 : -1;
-        }, model.LogOdds);
+        }, comparison.LogOdds);
         double right = questions.Where(q => q.Together).Sum(q => q.Weight), wrong = questions.Where(q => !q.Together).Sum(q => q.Weight);
         return questions.ConvertAll(q => q with { Weight = weight * q.Weight / (q.Together ? right : wrong) / 2 });
     }
 
-    private static List<Member> Members(IReadOnlyList<LabelledArticle> collection, MatchModel model)
+    private static List<Member> Members(IReadOnlyList<LabelledArticle> collection, PairComparison comparison)
     {
         var index = new CandidateIndex();
         var members = new List<Member>();
@@ -44,7 +45,7 @@ public static class JoinSampler
             var member = new Member(article, members.Count, new Story(0));
             index.Select(article);
             foreach (var slot in index.Find(article.Language))
-                Member.Link(member, members[slot], model.LogOdds(article, members[slot].Article));
+                Member.Link(member, members[slot], comparison.LogOdds(article, members[slot].Article));
             index.Add(article.Language);
             members.Add(member);
         }

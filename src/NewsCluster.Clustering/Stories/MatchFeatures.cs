@@ -23,18 +23,19 @@ public static class MatchFeatures
 
     public static int Count => Names.Count;
 
-    /// <param name="a">One article.</param>
+    /// <param name="a">One article, loaded.</param>
     /// <param name="b">The other; the order does not matter.</param>
     /// <param name="x">Receives <see cref="Count"/> values.</param>
-    public static void Compare(ArticleFeatures a, ArticleFeatures b, Span<float> x)
+    public static void Compare(HashedArticle a, ArticleFeatures b, Span<float> x)
     {
         x.Clear();
-        if (a.Language == b.Language) CompareSameLanguage(a, b, x[SameLanguage..]);
+        var first = a.Article!;
+        if (first.Language == b.Language) CompareSameLanguage(a, b, x[SameLanguage..]);
         else CompareAcross(a, b, x[AcrossLanguages..]);
-        CompareTime(a, b, x[SameLanguage + 9] + x[AcrossLanguages + 2], x[Time..]);
+        CompareTime(first, b, x[SameLanguage + 9] + x[AcrossLanguages + 2], x[Time..]);
     }
 
-    private static void CompareSameLanguage(ArticleFeatures a, ArticleFeatures b, Span<float> x)
+    private static void CompareSameLanguage(HashedArticle a, ArticleFeatures b, Span<float> x)
     {
         Cosine(a, b, Channel.Words, x);
         Cosine(a, b, Channel.Pairs, x[2..]);
@@ -44,15 +45,15 @@ public static class MatchFeatures
         var numbers = Cosine(a, b, Channel.Numbers, x[10..]);
         Cosine(a, b, Channel.Concepts, x[12..]);
         Cosine(a, b, Channel.Focus, x[14..]);
-        var oneWay = TitleCovered(a, b);
-        var otherWay = TitleCovered(b, a);
+        var oneWay = a[Channel.Title].CoveredBy(b[Channel.Words]) + a[Channel.Title].CoveredBy(b[Channel.Pairs]);
+        var otherWay = a[Channel.Words].Covers(b[Channel.Title]) + a[Channel.Pairs].Covers(b[Channel.Title]);
         x[16] = (oneWay + otherWay) / 2;
         x[17] = Math.Min(oneWay, otherWay);
         x[18] = MathF.Log(1 + names);
         x[19] = MathF.Log(1 + numbers);
     }
 
-    private static void CompareAcross(ArticleFeatures a, ArticleFeatures b, Span<float> x)
+    private static void CompareAcross(HashedArticle a, ArticleFeatures b, Span<float> x)
     {
         x[0] = 1;
         var names = Cosine(a, b, Channel.Names, x[1..]);
@@ -62,22 +63,18 @@ public static class MatchFeatures
         x[9] = MathF.Log(1 + names);
         x[10] = MathF.Log(1 + numbers);
         x[11] = MathF.Log(1 + concepts);
-        x[12] = (FocusCovered(a, b) + FocusCovered(b, a)) / 2;
+        var oneWay = a[Channel.Focus].CoveredBy(b[Channel.Names]) + a[Channel.Focus].CoveredBy(b[Channel.Concepts]);
+        var otherWay = a[Channel.Names].Covers(b[Channel.Focus]) + a[Channel.Concepts].Covers(b[Channel.Focus]);
+        x[12] = (oneWay + otherWay) / 2;
     }
 
-    private static int Cosine(ArticleFeatures a, ArticleFeatures b, Channel channel, Span<float> x)
+    private static int Cosine(HashedArticle a, ArticleFeatures b, Channel channel, Span<float> x)
     {
         var (cosine, shared) = a[channel].Compare(b[channel]);
         x[0] = cosine;
         x[1] = MathF.Sqrt(cosine);
         return shared;
     }
-
-    private static float TitleCovered(ArticleFeatures title, ArticleFeatures text) =>
-        title[Channel.Title].CoveredBy(text[Channel.Words]) + title[Channel.Title].CoveredBy(text[Channel.Pairs]);
-
-    private static float FocusCovered(ArticleFeatures focus, ArticleFeatures text) =>
-        focus[Channel.Focus].CoveredBy(text[Channel.Names]) + focus[Channel.Focus].CoveredBy(text[Channel.Concepts]);
 
     /// <summary>Time speaks only against a match; articles without a date are not penalised.</summary>
     private static void CompareTime(ArticleFeatures a, ArticleFeatures b, float names, Span<float> x)

@@ -45,7 +45,8 @@ public sealed class MatchModel(
 
     public void Write(Stream stream) => JsonSerializer.Serialize(stream, this, Json);
 
-    public float LogOdds(ArticleFeatures a, ArticleFeatures b)
+    /// <summary>The log-odds that two articles tell of the same event; the order does not matter.</summary>
+    public float LogOdds(HashedArticle a, ArticleFeatures b)
     {
         Span<float> x = stackalloc float[dense.Length];
         MatchFeatures.Compare(a, b, x);

@@ -26,10 +26,12 @@ public static class PairSampler
         // An article in a story of ten takes part in nine right pairs, one in a story of two in one: each counts the same.
         var right = pairs.Where(pair => pair.A.Story == pair.B.Story).GroupBy(pair => pair.A.Story!).ToDictionary(g => g.Key, g => g.Count());
         var sizes = collection.Where(l => l.Story is not null).GroupBy(l => l.Story!).ToDictionary(g => g.Key, g => g.Count());
+        var first = new HashedArticle();
         var drawn = pairs.ConvertAll(pair =>
         {
             var x = new float[MatchFeatures.Count];
-            MatchFeatures.Compare(pair.A.Article, pair.B.Article, x);
+            first.Load(pair.A.Article);
+            MatchFeatures.Compare(first, pair.B.Article, x);
             var together = pair.A.Story == pair.B.Story;
             return new LabelledPair(x, together, together ? (double)sizes[pair.A.Story!] / right[pair.A.Story!] : 0);
         });

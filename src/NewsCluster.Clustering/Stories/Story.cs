@@ -12,6 +12,9 @@ internal sealed class Member(ArticleFeatures article, int slot, Story story)
 
     public Story Story { get; set; } = story;
 
+    /// <summary>Its place when a few members are drawn: the hash of its words, as good as at random.</summary>
+    public uint Rank { get; } = Text.Hash.Of(article.Fingerprint, (uint)slot);
+
     /// <summary>Articles with the very same words: they go where this one goes.</summary>
     public List<Member> Copies { get; } = [];
 
@@ -45,29 +48,52 @@ internal sealed class Story(long id)
     private const int SampleSize = 8;
 
     private readonly List<Member> members = [];
-    private List<Member>? sample;
-    private GroupShape? shape;
+    private readonly List<Member> sample = new(SampleSize);
+    private GroupShape? sampleShape, shape;
 
     public IReadOnlyList<Member> Members => members;
 
-    /// <summary>The same few members every time, chosen by the hash of their words: as good as at random.</summary>
-    public List<Member> Sample => sample ??= SampleOf(members.Where(member => !member.IsCopy));
+    /// <summary>The same few members every time, those of the lowest rank.</summary>
+    public List<Member> Sample => sample;
 
-    public static List<Member> SampleOf(IEnumerable<Member> members) =>
-        [.. members.OrderBy(member => Text.Hash.Of(member.Article.Fingerprint, (uint)member.Slot)).Take(SampleSize)];
+    public static List<Member> SampleOf(List<Member> members)
+    {
+        var sample = new List<Member>(SampleSize);
+        foreach (var member in members) Offer(member, sample);
+        return sample;
+    }
 
-    public GroupShape Shape => shape ??= Agglomeration.ShapeOf(Sample) with { Size = members.Count };
+    /// <summary>Puts a member in its place in a sample, and the last one out when it is full.</summary>
+    /// <returns>Whether the sample changed.</returns>
+    private static bool Offer(Member member, List<Member> sample)
+    {
+        var place = sample.Count;
+        while (place > 0 && sample[place - 1].Rank > member.Rank) place--;
+        if (place == SampleSize) return false;
+        if (sample.Count == SampleSize) sample.RemoveAt(SampleSize - 1);
+        sample.Insert(place, member);
+        return true;
+    }
+
+    public GroupShape Shape => shape ??= (sampleShape ??= Agglomeration.ShapeOf(sample)) with { Size = members.Count };
 
     public void Add(Member member)
     {
         members.Add(member);
-        if (!member.IsCopy) (sample, shape) = (null, null);
+        if (member.IsCopy) return;
+        if (Offer(member, sample)) sampleShape = null;
+        shape = null;
     }
 
     public void Remove(Member member)
     {
         members.Remove(member);
-        (sample, shape) = (null, null);
+        shape = null;
+        if (!sample.Remove(member)) return;
+        sampleShape = null;
+        sample.Clear();
+        foreach (var other in members)
+            if (!other.IsCopy) Offer(other, sample);
     }
 
     /// <summary>Slot of the latest arrival.</summary>

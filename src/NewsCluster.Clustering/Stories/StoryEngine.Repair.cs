@@ -11,7 +11,7 @@ public sealed partial class StoryEngine
     {
         var region = Region();
         var moved = new List<(Member Member, long From)>();
-        foreach (var (group, id) in Name(Agglomeration.Run(Seeds(region), Judge, model.LogOdds)))
+        foreach (var (group, id) in Name(Agglomeration.Run(Seeds(region), Judge, comparison.LogOdds)))
         {
             var story = StoryWith(id);
             foreach (var member in group.SelectMany(member => member.Copies.Where(copy => !constraints.Concerns(copy.Article.Id)).Prepend(member)).Where(member => member.Story != story))

@@ -14,6 +14,7 @@ public sealed partial class StoryEngine
 
     private readonly Featuriser featuriser;
     private readonly MatchModel model;
+    private readonly PairComparison comparison;
     private readonly StoryConstraints constraints;
     private readonly StoryEngineOptions options;
 
@@ -24,6 +25,12 @@ public sealed partial class StoryEngine
     private readonly Dictionary<long, Story> stories = [];
     private readonly Queue<(Story Story, int Slot)> arrivals = new();
     private readonly HashSet<Story> changed = [];
+
+    /// <summary>What is asked about the article at hand: who it may belong with and how likely, and the stories of these.</summary>
+    private readonly List<Member> candidates = [];
+    private readonly List<float> odds = [];
+    private readonly List<(Story Story, PairTotals Between)> offers = [];
+
     private int slots, firstSlot;
     private long lastStory;
     private DateTimeOffset now = DateTimeOffset.MinValue;
@@ -33,6 +40,7 @@ public sealed partial class StoryEngine
     {
         this.featuriser = featuriser ?? Featuriser.Shipped;
         this.model = model ?? MatchModel.Shipped;
+        comparison = new PairComparison(this.model);
         this.constraints = constraints ?? new StoryConstraints();
         this.options = options ?? new StoryEngineOptions();
         this.lastStory = lastStory;
@@ -49,8 +57,8 @@ public sealed partial class StoryEngine
         lastStory = Math.Max(lastStory, story);
         if (article.Language == ArticleText.Other) return;
         var features = featuriser.Read(article);
-        var candidates = Candidates(features);
-        Enter(features, StoryWith(story), candidates);
+        FindCandidates(features);
+        Enter(features, StoryWith(story));
         changed.Clear();
     }
 
@@ -63,9 +71,8 @@ public sealed partial class StoryEngine
         if (byId.TryGetValue(article.Id, out var known)) return Describe(known);
 
         if (OriginalOf(article) is { } original) return Describe(EnterCopy(article, original));
-        var candidates = Candidates(article);
-        var (story, _) = Choose(article, candidates);
-        return Describe(Enter(article, story ?? StoryWith(++lastStory), candidates));
+        FindCandidates(article);
+        return Describe(Enter(article, Choose(article) ?? StoryWith(++lastStory)));
     }
 
     /// <summary>The article this one repeats word for word, unless an editor has had a say about it.</summary>
@@ -83,51 +90,75 @@ public sealed partial class StoryEngine
         return copy;
     }
 
-    private List<(Member Other, float LogOdds)> Candidates(ArticleFeatures article)
+    private void FindCandidates(ArticleFeatures article)
     {
         index.Select(article);
-        return index.Find(article.Language).ConvertAll(slot => (members[slot], model.LogOdds(article, members[slot].Article)));
+        candidates.Clear();
+        odds.Clear();
+        foreach (var slot in index.Find(article.Language))
+        {
+            candidates.Add(members[slot]);
+            odds.Add(comparison.LogOdds(article, members[slot].Article));
+        }
     }
 
-    private (Story? Story, float LogOdds) Choose(ArticleFeatures article, List<(Member Other, float LogOdds)> candidates)
+    /// <summary>The story an article joins, among those of its candidates; null when none is likely enough.</summary>
+    private Story? Choose(ArticleFeatures article)
     {
         foreach (var friend in constraints.Together(article.Id))
-            if (byId.TryGetValue(friend, out var member)) return (member.Story, MatchModel.MostLogOdds);
+            if (byId.TryGetValue(friend, out var member)) return member.Story;
 
+        FindOffers(article);
         var home = new GroupShape(1, 0, Agglomeration.LanguageBit(article));
-        var offers = candidates.Where(c => c.LogOdds > 0).Select(c => c.Other.Story).Distinct()
-            .Where(story => !constraints.IsLocked(story.Id) && !IsForbidden(article.Id, story))
-            .Select(story => (Story: story, Between: Compare(article, story, candidates))).ToList();
-        (Story? Story, float LogOdds) best = (null, 0);
+        var (best, most) = ((Story?)null, 0f);
         foreach (var (story, between) in offers)
         {
-            var rival = offers.Where(o => o.Story != story && (o.Story.Shape.Languages & story.Shape.Languages) != 0)
-                .Select(o => o.Between.Mean).DefaultIfEmpty(Agglomeration.Strangers).Max();
-            var logOdds = model.LogOdds(home, story.Shape, between, rival);
-            if (logOdds > best.LogOdds || (logOdds == best.LogOdds && best.Story is not null && story.Id < best.Story.Id)) best = (story, logOdds);
+            var logOdds = model.LogOdds(home, story.Shape, between, BestOther(story));
+            if (logOdds > most || (logOdds == most && best is not null && story.Id < best.Id)) (best, most) = (story, logOdds);
         }
+        return best;
+    }
+
+    private void FindOffers(ArticleFeatures article)
+    {
+        offers.Clear();
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if (odds[i] <= 0) continue;
+            var story = candidates[i].Story;
+            if (!offers.Exists(offer => offer.Story == story) && !constraints.IsLocked(story.Id) && !IsForbidden(article.Id, story))
+                offers.Add((story, Compare(article, story)));
+        }
+    }
+
+    /// <summary>The best mean of another offer in a language of this one.</summary>
+    private float BestOther(Story offered)
+    {
+        var best = Agglomeration.Strangers;
+        foreach (var (story, between) in offers)
+            if (story != offered && (story.Shape.Languages & offered.Shape.Languages) != 0) best = Math.Max(best, between.Mean);
         return best;
     }
 
     private bool IsForbidden(string article, Story story) =>
         constraints.AnyApart(article) && story.Members.Any(member => constraints.Forbids(article, member.Article.Id));
 
-    private PairTotals Compare(ArticleFeatures article, Story story, List<(Member Other, float LogOdds)> candidates)
+    private PairTotals Compare(ArticleFeatures article, Story story)
     {
         var (sum, most) = (0f, Agglomeration.Strangers);
         foreach (var member in story.Sample)
         {
-            var link = candidates.FindIndex(c => ReferenceEquals(c.Other, member));
-            var logOdds = link >= 0 ? candidates[link].LogOdds : model.LogOdds(article, member.Article);
+            var candidate = candidates.IndexOf(member);
+            var logOdds = candidate >= 0 ? odds[candidate] : comparison.LogOdds(article, member.Article);
             (sum, most) = (sum + logOdds, Math.Max(most, logOdds));
         }
         return new PairTotals(sum / story.Sample.Count, most);
     }
 
-    private Member Enter(ArticleFeatures article, Story story, List<(Member Other, float LogOdds)> candidates)
+    private Member Enter(ArticleFeatures article, Story story)
     {
         var member = new Member(article, slots++, story);
-        foreach (var (other, logOdds) in candidates) Member.Link(member, other, logOdds);
+        for (var i = 0; i < candidates.Count; i++) Member.Link(member, candidates[i], odds[i]);
         index.Add(article.Language);
         if (article.Fingerprint != 0) originals.TryAdd((article.Fingerprint, article.Language), member);
         changed.Add(story);
@@ -183,11 +214,17 @@ public sealed partial class StoryEngine
 
     private Assignment Describe(Member member)
     {
-        var others = member.Story.Sample.Where(other => other != member).ToList();
-        if (others.Count == 0) return new Assignment(member.Article.Id, member.Story.Id, 1, null);
-        var odds = others.ConvertAll(other => member.LinkTo(other) ?? model.LogOdds(member.Article, other.Article));
-        var nearest = others[odds.IndexOf(odds.Max())];
-        return new Assignment(member.Article.Id, member.Story.Id, MatchModel.Probability(odds.Average()), nearest.Article.Id);
+        var (sum, compared, nearest, most) = (0.0, 0, (Member?)null, float.NegativeInfinity);
+        foreach (var other in member.Story.Sample)
+        {
+            if (other == member) continue;
+            var logOdds = member.LinkTo(other) ?? comparison.LogOdds(member.Article, other.Article);
+            sum += logOdds;
+            compared++;
+            if (logOdds > most) (nearest, most) = (other, logOdds);
+        }
+        var probability = compared == 0 ? 1 : MatchModel.Probability((float)(sum / compared));
+        return new Assignment(member.Article.Id, member.Story.Id, probability, nearest?.Article.Id);
     }
 
     /// <summary>Why an article in the active window is in its story; null when it is not in the window.</summary>
