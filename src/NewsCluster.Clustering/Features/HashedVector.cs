@@ -12,39 +12,45 @@ internal sealed class HashedVector
     private (uint Key, float Weight)[] slots = new (uint, float)[512];
     private int mask;
 
+    /// <summary>A bit for each key, by the key's upper bits: most keys asked for are not here, and end there.</summary>
+    private readonly uint[] filter = new uint[128];
+
     public void Load(SparseVector vector)
     {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)vector.Count * 4 + 1);
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)vector.Count * 2 + 1);
         if (slots.Length < size) slots = new (uint, float)[size];
         else Array.Clear(slots, 0, size);
+        Array.Clear(filter);
         mask = size - 1;
         for (var i = 0; i < vector.Count; i++)
         {
-            var slot = (int)vector.Keys[i] & mask;
+            var key = vector.Keys[i];
+            var slot = (int)key & mask;
             while (slots[slot].Weight != 0) slot = slot + 1 & mask;
-            slots[slot] = (vector.Keys[i], vector.Weights[i]);
+            slots[slot] = (key, vector.Weights[i]);
+            filter[key >> 25] |= 1u << (int)(key >> 20);
         }
     }
 
+    private static bool MayHave(uint[] filter, uint key) => (filter[key >> 25] >> (int)(key >> 20) & 1) != 0;
+
     /// <summary>The weight of a key, 0 when the vector does not have it.</summary>
-    private float this[uint key]
+    private float Weight(uint key)
     {
-        get
-        {
-            var slot = (int)key & mask;
-            while (slots[slot].Weight != 0 && slots[slot].Key != key) slot = slot + 1 & mask;
-            return slots[slot].Weight;
-        }
+        var slot = (int)key & mask;
+        while (slots[slot].Weight != 0 && slots[slot].Key != key) slot = slot + 1 & mask;
+        return slots[slot].Weight;
     }
 
     /// <summary>The dot product (of unit vectors, the cosine) and the number of keys in both.</summary>
     public (float Cosine, int Shared) Compare(SparseVector other)
     {
         var (sum, shared) = (0f, 0);
-        for (var i = 0; i < other.Keys.Length; i++)
+        var bits = filter;
+        var keys = other.Keys;
+        for (var i = 0; i < keys.Length; i++)
         {
-            var weight = this[other.Keys[i]];
-            if (weight == 0) continue;
+            if (!MayHave(bits, keys[i]) || Weight(keys[i]) is not (> 0 and var weight)) continue;
             sum += weight * other.Weights[i];
             shared++;
         }
@@ -55,11 +61,9 @@ internal sealed class HashedVector
     public float CoveredBy(SparseVector other)
     {
         var sum = 0f;
+        var bits = filter;
         foreach (var key in other.Keys)
-        {
-            var weight = this[key];
-            if (weight != 0) sum += weight * weight;
-        }
+            if (MayHave(bits, key) && Weight(key) is > 0 and var weight) sum += weight * weight;
         return sum;
     }
 
@@ -67,8 +71,10 @@ internal sealed class HashedVector
     public float Covers(SparseVector other)
     {
         var sum = 0f;
-        for (var i = 0; i < other.Keys.Length; i++)
-            if (this[other.Keys[i]] != 0) sum += other.Weights[i] * other.Weights[i];
+        var bits = filter;
+        var keys = other.Keys;
+        for (var i = 0; i < keys.Length; i++)
+            if (MayHave(bits, keys[i]) && Weight(keys[i]) != 0) sum += other.Weights[i] * other.Weights[i];
         return sum;
     }
 }

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using System.Text.Json;
+
+namespace NewsCluster.Web.Tests.Verbs;
+
+/// <summary>The verbs <c>cluster</c> and <c>evaluate</c> as a person at a terminal runs them.</summary>
+public sealed class ClusterVerbTests : IDisposable
+{
+    private const string Storm = """{"id":"storm","lang":"vi","title":"Bão số 12 đổ bộ Khánh Hòa","text":"Bão số 12 đã đổ bộ vào Khánh Hòa sáng 4/11, gây mưa lớn.","date":"2017-11-04"}""";
+    private const string NoLanguage = """{"id":"no-lang","title":"Parliament votes on the budget","text":"The parliament voted on the budget on Monday after a long debate about what to do with the taxes of the rich.","date":null}""";
+    private const string French = """{"id":7,"lang":"fr","title":"Le budget","text":"Le parlement a voté."}""";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("newscluster-cluster-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task A_broken_row_is_named_and_the_rest_is_done()
+    {
+        var input = Write("in.jsonl", [Storm, """{"id":""", "", """{"title":"no id"}""", NoLanguage]);
+
+        var (exit, output, error) = await RunAsync("cluster", "--input", input);
+
+        Assert.Equal(1, exit);
+        Assert.Equal(["storm", "no-lang"], Ids(output));
+        var complaints = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, complaints.Length);
+        Assert.StartsWith($"{input}:2: not valid JSON", complaints[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{input}:4: no id", complaints[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rows_come_out_in_input_order_whatever_their_language()
+    {
+        var (exit, output, error) = await RunAsync("cluster", "--input", Write("in.jsonl", [NoLanguage, French, Storm]));
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Equal(["no-lang", "7", "storm"], Ids(output));
+    }
+
+    [Fact]
+    public async Task A_compressed_file_gives_what_the_plain_one_gives()
+    {
+        var seeds = Seed("samples.jsonl");
+        var packed = Path.Combine(folder, "samples.jsonl.gz");
+        using (var file = new GZipStream(File.Create(packed), CompressionLevel.Fastest)) file.Write(await File.ReadAllBytesAsync(seeds, TestContext.Current.CancellationToken));
+
+        var plain = await RunAsync("cluster", "--input", seeds);
+        Assert.Equal(0, plain.Exit);
+        Assert.Equal(File.ReadLines(seeds).Select(line => Field(line, "id")), Ids(plain.Output));
+        Assert.Equal(plain, await RunAsync("cluster", "--input", packed));
+    }
+
+    [Fact]
+    public async Task Perfect_predictions_score_one()
+    {
+        var gold = Seed("gold.jsonl");
+        var predicted = Write("predicted.jsonl", File.ReadLines(gold).Select(line => JsonSerializer.Serialize(new { id = Field(line, "id"), story = Field(line, "cluster") })));
+
+        var (exit, output, error) = await RunAsync("evaluate", "--gold", gold, "--predicted", predicted);
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Matches(@"B-cubed.*\b1\.0", output.ReplaceLineEndings(" "));
+        Assert.DoesNotMatch(@"\b0\.\d", output);
+    }
+
+    [Fact]
+    public async Task Labelled_articles_without_a_prediction_are_an_error()
+    {
+        var (exit, _, error) = await RunAsync("evaluate", "--gold", Seed("gold.jsonl"), "--predicted", Write("predicted.jsonl", []));
+        Assert.Equal(1, exit);
+        Assert.Contains("not in the predicted file", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_use_is_exit_code_2()
+    {
+        Assert.Equal(2, (await RunAsync("evaluate", "--gold", Seed("gold.jsonl"))).Exit);
+        Assert.Equal(2, (await RunAsync("cluster")).Exit);
+    }
+
+    private string Write(string name, IEnumerable<string> lines)
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllLines(path, lines);
+        return path;
+    }
+
+    private static string Seed(string name) => Path.Combine(AppContext.BaseDirectory, "seeds", name);
+
+    private static IEnumerable<string> Ids(string output) =>
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Field(line, "id"));
+
+    private static string Field(string line, string name)
+    {
+        using var json = JsonDocument.Parse(line);
+        return json.RootElement.GetProperty(name).ToString();
+    }
+
+    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(NewsCluster.Web.Hosting.Site).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        start.Environment["LC_ALL"] = "C.UTF-8";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
+    }
+}
