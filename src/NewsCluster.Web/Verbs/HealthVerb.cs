@@ -7,11 +7,21 @@ internal static class HealthVerb
     /// <summary>For containers, whose images have no other client.</summary>
     public static Command Create()
     {
-        var address = new Argument<Uri>("address") { Description = "Where the server listens, such as http://127.0.0.1:5080." };
+        var address = new Argument<Uri>("address")
+        {
+            Description = "Where the server listens, such as http://127.0.0.1:5080.",
+            CustomParser = argument =>
+            {
+                var text = argument.Tokens[0].Value;
+                if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return uri;
+                argument.AddError($"'{text}' is not a web address.");
+                return null;
+            },
+        };
         var health = new Command("health", "Ask a running server whether it is ready: exit code 0 when it is.") { address };
         health.Runs(async (parsed, cancel) =>
         {
-            using var client = new HttpClient { BaseAddress = parsed.GetRequiredValue(address), Timeout = TimeSpan.FromSeconds(4) };
+            using var client = new HttpClient { BaseAddress = parsed.GetRequiredValue(address)!, Timeout = TimeSpan.FromSeconds(4) };
             try
             {
                 using var answer = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), cancel);

@@ -22,6 +22,15 @@ public sealed class VerbTests(TestDatabases databases) : IDisposable
         Assert.Equal(2, (await RunAsync("Data Source=x.db", "ingest")).Exit);
     }
 
+    [Fact]
+    public async Task Health_asks_a_running_server()
+    {
+        var site = await databases.SeededAsync(TestDatabase.Sqlite);
+        Assert.Equal(0, (await RunAsync("", "health", site.Address.ToString())).Exit);
+        Assert.Equal(1, (await RunAsync("", "health", "http://127.0.0.1:1")).Exit);
+        Assert.Equal(2, (await RunAsync("", "health", "nowhere")).Exit);
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task Ingesting_says_what_became_of_the_documents(TestDatabase database)
     {
