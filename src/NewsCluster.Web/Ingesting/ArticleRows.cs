@@ -61,5 +61,8 @@ internal static class ArticleRows
 
     /// <summary>A day without a time of day stands at its noon, half a day from any time it can mean.</summary>
     private static DateTimeOffset? Noon(string? day) =>
-        PartialDate.TryParse(day, out var date) && date.ToDateOnly() is { } full ? new DateTimeOffset(full, new TimeOnly(12, 0), TimeSpan.Zero) : null;
+        DayOf(day) is { } full ? new DateTimeOffset(full, new TimeOnly(12, 0), TimeSpan.Zero) : null;
+
+    /// <summary>A stored day of publication, null unless it is known in full.</summary>
+    public static DateOnly? DayOf(string? publishedDate) => PartialDate.TryParse(publishedDate, out var date) ? date.ToDateOnly() : null;
 }

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NewsCluster.Clustering.Dates;
 using NewsCluster.Clustering.Labels;
 using NewsCluster.Data;
 using NewsCluster.Data.Stories;
@@ -34,7 +33,7 @@ internal static class StorySummary
 
     private static void Refresh(Story story, List<Data.Articles.Article> articles, DateTimeOffset now)
     {
-        var days = articles.Select(a => PartialDate.TryParse(a.PublishedDate, out var date) ? date.ToDateOnly() : null).OfType<DateOnly>().ToList();
+        var days = articles.Select(a => ArticleRows.DayOf(a.PublishedDate)).OfType<DateOnly>().ToList();
         var label = StoryLabel.Of(articles.Select(ArticleRows.TextOf));
         story.HeadlineVi = label.HeadlineVi;
         story.HeadlineEn = label.HeadlineEn;

@@ -16,5 +16,4 @@ internal sealed partial class EnglishTexts
     public override string ConfigurationProblem(string message) => $"The configuration cannot be used: {message}";
     public override string AddressInUse(string address) => $"Another program already serves on {address}. Stop it, or set another address in Urls.";
     public override string FileProblem(string message) => $"A file or folder cannot be used: {message}";
-    public override string Unexpected(string message) => $"Something unexpected happened: {message}";
 }

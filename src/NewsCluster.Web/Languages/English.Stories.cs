@@ -47,7 +47,6 @@ internal sealed partial class EnglishTexts
     public override string OtherNames => "Other names";
     public override string KeyTerms => "Key terms";
     public override string UnknownOutlet => "outlet unknown";
-    public override string StoryMerged => "This story has been merged into another.";
 
     public override string WhyHere => "Why it is in this story";
     public override string WhyOpened => "It opened the story: nothing before it was close enough.";

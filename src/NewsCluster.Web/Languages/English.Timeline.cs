@@ -35,7 +35,6 @@ internal sealed partial class EnglishTexts
     public override string AlsoTold(int sentences, int outlets) =>
         outlets > 1 ? $"{Count(outlets, "outlet", "outlets")} tell of it" : $"{Count(sentences, "more sentence", "more sentences")} from this outlet";
     public override string SourcesDisagree => "The sources do not agree";
-    public override string DisputedValue(string what, string value) => what == "date" && PartialDate.TryParse(value, out var date) ? Date(date) : $"{value} {what}";
     public override string TimeAxis => "Time axis";
     public override string LongGap => "more than a month passes here";
     public override string AxisLabel(DateMention date) => date switch

@@ -17,5 +17,4 @@ public abstract partial class Texts
     public abstract string ConfigurationProblem(string message);
     public abstract string AddressInUse(string address);
     public abstract string FileProblem(string message);
-    public abstract string Unexpected(string message);
 }

@@ -38,7 +38,6 @@ public abstract partial class Texts
     public abstract string OtherNames { get; }
     public abstract string KeyTerms { get; }
     public abstract string UnknownOutlet { get; }
-    public abstract string StoryMerged { get; }
 
     public abstract string WhyHere { get; }
     public abstract string WhyOpened { get; }

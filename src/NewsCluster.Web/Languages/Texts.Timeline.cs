@@ -23,7 +23,8 @@ public abstract partial class Texts
     public abstract string AlsoTold(int sentences, int outlets);
     public abstract string SourcesDisagree { get; }
     /// <summary>What one source says of a thing that another source says differently: a day, or a number of something.</summary>
-    public abstract string DisputedValue(string what, string value);
+    public string DisputedValue(string what, string value) =>
+        what == "date" && PartialDate.TryParse(value, out var date) ? Date(date) : $"{value} {what}";
     public abstract string TimeAxis { get; }
     public abstract string LongGap { get; }
 

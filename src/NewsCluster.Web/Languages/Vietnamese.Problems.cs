@@ -16,5 +16,4 @@ internal sealed partial class VietnameseTexts
     public override string ConfigurationProblem(string message) => $"Cấu hình không dùng được: {message}";
     public override string AddressInUse(string address) => $"Một chương trình khác đang dùng địa chỉ {address}. Hãy tắt chương trình đó hoặc đặt địa chỉ khác trong mục Urls.";
     public override string FileProblem(string message) => $"Không dùng được tệp hoặc thư mục: {message}";
-    public override string Unexpected(string message) => $"Đã xảy ra lỗi ngoài dự kiến: {message}";
 }

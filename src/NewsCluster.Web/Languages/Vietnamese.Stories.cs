@@ -47,7 +47,6 @@ internal sealed partial class VietnameseTexts
     public override string OtherNames => "Tên riêng khác";
     public override string KeyTerms => "Từ khóa chính";
     public override string UnknownOutlet => "không rõ nguồn báo";
-    public override string StoryMerged => "Dòng sự kiện này đã được gộp vào một dòng sự kiện khác.";
 
     public override string WhyHere => "Vì sao bài này thuộc dòng sự kiện";
     public override string WhyOpened => "Bài mở đầu dòng sự kiện: trước đó chưa có bài nào đủ giống về nội dung.";

@@ -35,7 +35,6 @@ internal sealed partial class VietnameseTexts
     public override string AlsoTold(int sentences, int outlets) =>
         outlets > 1 ? $"{Count(outlets, "nguồn báo")} cùng đưa tin" : $"{Count(sentences, "câu nữa")} của nguồn báo này";
     public override string SourcesDisagree => "Các nguồn không thống nhất";
-    public override string DisputedValue(string what, string value) => what == "date" && PartialDate.TryParse(value, out var date) ? Date(date) : $"{value} {what}";
     public override string TimeAxis => "Trục thời gian";
     public override string LongGap => "cách nhau hơn một tháng";
     public override string AxisLabel(DateMention date) => date switch

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Data;
 using NewsCluster.Data.Stories;
+using NewsCluster.Web.Ingesting;
 
 namespace NewsCluster.Web.Pages;
 
@@ -41,7 +42,7 @@ public sealed class IndexModel(NewsDbContext database) : PageModel
             .Where(m => m.Until == null && ids.Contains(m.StoryId))
             .Select(m => new { m.StoryId, m.Article!.PublishedDate })
             .ToListAsync(cancel);
-        Activity = days.ToLookup(d => d.StoryId, d => Clustering.Dates.PartialDate.TryParse(d.PublishedDate, out var date) ? date.ToDateOnly() : null);
+        Activity = days.ToLookup(d => d.StoryId, d => ArticleRows.DayOf(d.PublishedDate));
         return Page();
     }
 

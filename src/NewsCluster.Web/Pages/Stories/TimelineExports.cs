@@ -36,7 +36,7 @@ internal static class TimelineExports
     /// <summary>The JSON of Knight Lab's TimelineJS 3. It cannot place an entry without a year: those are left out.</summary>
     private static string TimelineJs(StoryContent content, Language language, Uri site) => JsonSerializer.Serialize(new
     {
-        title = new { text = new { headline = Headline(content, language) } },
+        title = new { text = new { headline = content.Story.For(language) } },
         events = content.Timeline.Entries.Where(e => e.YearKnown).Select((entry, i) => new Dictionary<string, object?>
         {
             ["unique_id"] = $"event-{i + 1}",
@@ -64,7 +64,7 @@ internal static class TimelineExports
 
     private static string Markdown(StoryContent content, Language language, Uri site)
     {
-        var text = new StringBuilder().Append("# ").AppendLine(Headline(content, language));
+        var text = new StringBuilder().Append("# ").AppendLine(content.Story.For(language));
         foreach (var day in content.Timeline.Entries.GroupBy(e => e.Date, StringComparer.Ordinal))
         {
             text.AppendLine().Append("## ").AppendLine(language.Texts.Mention(TimelineDay.DateOf(day.First()))).AppendLine();
@@ -119,9 +119,6 @@ internal static class TimelineExports
         }
         return folded.Append("\r\n").ToString();
     }
-
-    private static string Headline(StoryContent content, Language language) =>
-        (language == Language.Vietnamese ? content.Story.HeadlineVi ?? content.Story.HeadlineEn : content.Story.HeadlineEn ?? content.Story.HeadlineVi) ?? language.Texts.Untitled;
 
     private static string Outlet(StoryContent content, Quote quote, Language language) => content.ArticleOf(quote).Outlet ?? language.Texts.UnknownOutlet;
 }
