@@ -6,11 +6,13 @@ namespace NewsCluster.Web.Languages;
 internal sealed partial class EnglishTexts
 {
     public override string RunSummary(string path, IReadOnlyDictionary<Outcome, int> outcomes) =>
-        $"{path}: {Number(outcomes[Data.Runs.Outcome.New])} new, {Number(outcomes[Data.Runs.Outcome.Unchanged])} unchanged, {Number(outcomes[Data.Runs.Outcome.Refused])} refused, {Number(outcomes[Data.Runs.Outcome.Failed])} failed";
+        $"{path}: " + string.Join(", ", outcomes.Select(o => $"{Number(o.Value)} {Outcome(o.Key)}"));
 
     public override string Outcome(Outcome outcome) => outcome switch
     {
         Data.Runs.Outcome.New => "new",
+        Data.Runs.Outcome.Updated => "updated",
+        Data.Runs.Outcome.Duplicate => "repeated",
         Data.Runs.Outcome.Unchanged => "unchanged",
         Data.Runs.Outcome.Refused => "refused",
         _ => "failed",

@@ -6,11 +6,13 @@ namespace NewsCluster.Web.Languages;
 internal sealed partial class VietnameseTexts
 {
     public override string RunSummary(string path, IReadOnlyDictionary<Outcome, int> outcomes) =>
-        $"{path}: {Number(outcomes[Data.Runs.Outcome.New])} mới, {Number(outcomes[Data.Runs.Outcome.Unchanged])} không đổi, {Number(outcomes[Data.Runs.Outcome.Refused])} bị từ chối, {Number(outcomes[Data.Runs.Outcome.Failed])} lỗi";
+        $"{path}: " + string.Join(", ", outcomes.Select(o => $"{Number(o.Value)} {Outcome(o.Key)}"));
 
     public override string Outcome(Outcome outcome) => outcome switch
     {
         Data.Runs.Outcome.New => "mới",
+        Data.Runs.Outcome.Updated => "cập nhật",
+        Data.Runs.Outcome.Duplicate => "đăng lại",
         Data.Runs.Outcome.Unchanged => "không đổi",
         Data.Runs.Outcome.Refused => "bị từ chối",
         _ => "lỗi",
