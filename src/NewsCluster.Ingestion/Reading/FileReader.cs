@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using NewsCluster.Ingestion.Decoding;
 using NewsCluster.Ingestion.Parsing;
 
 namespace NewsCluster.Ingestion.Reading;
@@ -63,7 +64,7 @@ public static class FileReader
         if (file.Length > LargestText) return Document.Failed(name, ProblemKind.TooLarge, LargestText.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var bytes = new byte[file.Length];
         await file.ReadExactlyAsync(bytes, cancel);
-        var (text, problem) = TextDecoder.Decode(bytes);
+        var (text, _, problem) = TextDecoder.Decode(bytes);
         return problem is not null
             ? new Document(name, null, problem)
             : Document.Of(name, manifest.Amend(name, ArticleParser.Parse(text)));
