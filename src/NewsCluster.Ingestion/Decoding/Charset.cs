@@ -5,10 +5,8 @@ namespace NewsCluster.Ingestion.Decoding;
 /// <summary>Encodings by the names documents give them.</summary>
 internal static class Charset
 {
-    static Charset() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
-    public static Encoding Windows1252 { get; } = Encoding.GetEncoding(1252);
-    public static Encoding Windows1258 { get; } = Encoding.GetEncoding(1258);
+    public static Encoding Windows1252 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+    public static Encoding Windows1258 { get; } = CodePagesEncodingProvider.Instance.GetEncoding(1258)!;
 
     /// <summary>The encoding of that name, null when nobody knows it. As browsers do, Latin-1 and ASCII are read as Windows-1252 (WHATWG Encoding Standard, 4.2).</summary>
     public static Encoding? Find(string? name)
@@ -22,9 +20,24 @@ internal static class Charset
         if (label is "gb2312" or "gbk") label = "gb18030";
         try
         {
-            return Encoding.GetEncoding(label);
+            return CodePagesEncodingProvider.Instance.GetEncoding(label) ?? Encoding.GetEncoding(label);
         }
         catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The text, or null when the bytes cannot be of that encoding.</summary>
+    public static string? Strictly(Encoding encoding, ReadOnlySpan<byte> bytes)
+    {
+        var strict = (Encoding)encoding.Clone();
+        strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+        try
+        {
+            return strict.GetString(bytes);
+        }
+        catch (DecoderFallbackException)
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace NewsCluster.Ingestion.Decoding;
 
@@ -14,22 +15,20 @@ public readonly record struct Decoded(string Text, string Encoding, Problem? Pro
 /// </summary>
 public static class TextDecoder
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
-
     /// <param name="declared">The charset of an HTTP header or of an enclosing document; what the bytes declare themselves comes after it.</param>
     public static Decoded Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
         if (bytes.IsEmpty) return Refused(ProblemKind.Empty);
-        if (Unicode.OfMark(bytes) is { } marked) return Finish(marked.Encoding.GetString(bytes[marked.Length..]), marked.Encoding.WebName);
-        if (Unicode.Utf16WithoutMark(bytes) is { } utf16) return Finish(utf16.GetString(bytes), utf16.WebName);
+        if (UnicodeForm.OfMark(bytes) is { } marked) return Finish(marked.Encoding.GetString(bytes[marked.Length..]), marked.Encoding.WebName);
+        if (UnicodeForm.Utf16WithoutMark(bytes) is { } utf16) return Finish(utf16.GetString(bytes), utf16.WebName);
         if (bytes.Contains((byte)0)) return Refused(ProblemKind.Binary);
 
         var charset = Charset.Find(declared) ?? Charset.Find(DeclaredCharset.In(bytes));
         // Seven-bit charsets (ISO-2022-JP) look like ASCII: only the declaration tells.
         if (charset is not null && Charset.IsSevenBit(charset)) return Finish(charset.GetString(bytes), charset.WebName);
-        if (IsUtf8(bytes)) return Finish(Encoding.UTF8.GetString(bytes), Encoding.UTF8.WebName);
-        if (charset is not null && !Charset.IsWestern(charset) && Strictly(charset, bytes) is { } text) return Finish(text, charset.WebName);
-        if (Unicode.IsDamagedUtf8(bytes)) return Finish(Encoding.UTF8.GetString(bytes), Encoding.UTF8.WebName);
+        if (Utf8.IsValid(bytes)) return Finish(Encoding.UTF8.GetString(bytes), Encoding.UTF8.WebName);
+        if (charset is not null && !Charset.IsWestern(charset) && Charset.Strictly(charset, bytes) is { } text) return Finish(text, charset.WebName);
+        if (UnicodeForm.IsDamagedUtf8(bytes)) return Finish(Encoding.UTF8.GetString(bytes), Encoding.UTF8.WebName);
         return SingleByte(bytes, charset);
     }
 
@@ -58,21 +57,6 @@ public static class TextDecoder
     }
 
     private static Decoded Refused(ProblemKind kind) => new("", "", new Problem(kind));
-
-    private static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
-
-    private static string? Strictly(Encoding encoding, ReadOnlySpan<byte> bytes)
-    {
-        if (encoding.CodePage == StrictUtf8.CodePage) return null;
-        try
-        {
-            return Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>Text has line breaks and tabs and hardly any other control character.</summary>
     private static bool LooksBinary(string text)

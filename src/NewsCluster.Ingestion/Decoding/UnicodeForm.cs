@@ -1,10 +1,9 @@
 using System.Text;
-using System.Text.Unicode;
 
 namespace NewsCluster.Ingestion.Decoding;
 
 /// <summary>What bytes say of themselves when they are some form of Unicode.</summary>
-internal static class Unicode
+internal static class UnicodeForm
 {
     /// <summary>How much is looked at to tell UTF-16, in bytes.</summary>
     private const int Sample = 4096;
