@@ -1,4 +1,5 @@
 using NewsCluster.Ingestion.Decoding;
+using NewsCluster.Ingestion.Parsing;
 
 namespace NewsCluster.Ingestion.Extraction;
 
@@ -52,10 +53,25 @@ public sealed record ArticlePage
 
     public string Body => string.Join('\n', Paragraphs);
 
+    /// <summary>The page as every source's articles are kept: openings, signatures and keyword lines of the text taken apart too.</summary>
+    public ParsedArticle ToArticle()
+    {
+        var parsed = ArticleParser.Parse(Title, Body, Captions, Language);
+        return parsed with
+        {
+            Outlet = Outlet is { } outlet ? new(outlet, Source.Metadata) : parsed.Outlet,
+            Byline = Author is { } author ? new(author, BylineRole.Author) : parsed.Byline,
+            Published = Published is { } date ? new(date.Day, date.Origin is DateOrigin.VisibleText or DateOrigin.Markup ? Source.Text : Source.Metadata) : parsed.Published,
+            PublishedAt = Published?.Instant,
+            Keywords = Keywords.Count > 0 ? Keywords : parsed.Keywords,
+            Url = Url,
+        };
+    }
+
     /// <summary>Reads a page in bounded time whatever it holds.</summary>
     /// <param name="contentType">The HTTP header's value, where known.</param>
     /// <param name="address">Where the page was, where known: it may hold the date, and relative links need it.</param>
-    /// <returns>The page, or why the bytes are none.</returns>
+    /// <returns>The page, or why the bytes are none. What the page is for is in <see cref="Kind"/>.</returns>
     public static (ArticlePage? Page, Problem? Problem) Read(ReadOnlySpan<byte> bytes, string? contentType = null, Uri? address = null)
     {
         if (bytes.Length > LargestPage) return (null, new Problem(ProblemKind.TooLarge, LargestPage.ToString(System.Globalization.CultureInfo.InvariantCulture)));

@@ -54,6 +54,8 @@ public static class FileReader
                     yield return document with { Article = document.Article is { } article ? manifest.Read.Amend(name, article) : null };
             else if (name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
                 yield return await ReadTextAsync(name, file, manifest.Read, cancel);
+            else if (PageFile.IsPage(name))
+                yield return await PageFile.ReadAsync(name, file, manifest.Read, cancel);
             else
                 yield return Document.Failed(name, ProblemKind.UnknownKind, Path.GetExtension(name));
         }

@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsCluster.Ingestion.Extraction;
+using NewsCluster.Ingestion.Reading;
 using NewsCluster.Web.Languages;
 
 namespace NewsCluster.Web.Verbs;
@@ -19,8 +19,6 @@ internal static class ExtractVerb
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
-
-    private static readonly string[] Endings = [".html", ".htm", ".xhtml", ".html.gz", ".htm.gz", ".xhtml.gz"];
 
     private sealed record Address(string? Id, string? Url);
 
@@ -72,21 +70,23 @@ internal static class ExtractVerb
         var addresses = new Dictionary<string, Uri>(StringComparer.Ordinal);
         foreach (var line in ArticleFile.Lines(file))
             if (line.Length > 0 && JsonSerializer.Deserialize<Address>(line, Json) is { Id: { } id, Url: { } url } && Uri.TryCreate(url, UriKind.Absolute, out var address))
-                addresses.TryAdd(WithoutEndings(id), address);
+                addresses.TryAdd(PageFile.WithoutEndings(id), address);
         return addresses;
     }
 
     private static IEnumerable<string> Files(string path) =>
         Directory.Exists(path)
             ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Where(file => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.Ordinal)
+                .Where(PageFile.IsPage).Order(StringComparer.Ordinal)
             : [path];
 
     private static async Task<Row> ExtractAsync(string file, Dictionary<string, Uri> addresses, CancellationToken cancel)
     {
-        var id = WithoutEndings(Path.GetFileName(file));
-        var bytes = await ReadAsync(file, cancel);
-        var (page, problem) = ArticlePage.Read(bytes, address: addresses.GetValueOrDefault(id));
+        var id = PageFile.WithoutEndings(Path.GetFileName(file));
+        await using var stream = File.OpenRead(file);
+        var (bytes, problem) = await PageFile.BytesAsync(file, stream, cancel);
+        ArticlePage? page = null;
+        if (problem is null) (page, problem) = ArticlePage.Read(bytes, address: addresses.GetValueOrDefault(id));
         if (page is null) return new Row(id) { Problem = Language.OfTerminal.Texts.Problem(problem!.Kind.ToString(), problem.Detail) };
         return new Row(id)
         {
@@ -101,17 +101,4 @@ internal static class ExtractVerb
             Encoding = page.Encoding,
         };
     }
-
-    private static async Task<byte[]> ReadAsync(string file, CancellationToken cancel)
-    {
-        await using var stream = File.OpenRead(file);
-        await using Stream content = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-        using var memory = new MemoryStream();
-        await content.CopyToAsync(memory, cancel);
-        return memory.ToArray();
-    }
-
-    /// <summary><c>page.html.gz</c> → <c>page</c>.</summary>
-    private static string WithoutEndings(string name) =>
-        Endings.OrderByDescending(e => e.Length).FirstOrDefault(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } found ? name[..^found.Length] : name;
 }
