@@ -23,6 +23,19 @@ public enum ProblemKind
     Fields,
     /// <summary>The manifest beside the file cannot be used.</summary>
     Manifest,
+
+    /// <summary>An HTML page where a feed was expected.</summary>
+    WebPage,
+    /// <summary>XML or JSON of another kind than a feed. Detail: its root element.</summary>
+    NotFeed,
+    /// <summary>Neither XML nor JSON.</summary>
+    NotXml,
+    /// <summary>XML that declares entities or a document type of its own: refused.</summary>
+    XmlForbidden,
+    /// <summary>XML deeper or larger than any real document: refused.</summary>
+    XmlTooComplex,
+    /// <summary>It ends before its first item does.</summary>
+    Truncated,
 }
 
 /// <param name="Detail">What the sentence fills in: the limit, the system's message, the field.</param>
