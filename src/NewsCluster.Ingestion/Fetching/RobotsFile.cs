@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace NewsCluster.Ingestion.Fetching;
@@ -81,26 +83,29 @@ public sealed class RobotsFile
         return separator <= 0 ? null : (line[..separator].Trim().ToLowerInvariant(), line[(separator + 1)..].Trim());
     }
 
-    /// <summary>One spelling for what percent-encoding spells in several (section 2.2.2): other characters than ASCII encoded, digits of codes in capitals.</summary>
+    /// <summary>One spelling for what percent-encoding spells in several (section 2.2.2): unreserved characters plain, all others encoded, in capitals.</summary>
     private static string Normal(string path)
     {
         var normal = new StringBuilder(path.Length);
         Span<byte> utf8 = stackalloc byte[4];
         for (var i = 0; i < path.Length;)
         {
-            if (path[i] == '%' && i + 2 < path.Length && char.IsAsciiHexDigit(path[i + 1]) && char.IsAsciiHexDigit(path[i + 2]))
+            if (path[i] == '%' && i + 2 < path.Length && byte.TryParse(path.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
             {
-                normal.Append('%').Append(char.ToUpperInvariant(path[i + 1])).Append(char.ToUpperInvariant(path[i + 2]));
+                if (char.IsAsciiLetterOrDigit((char)code) || code is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~') normal.Append((char)code);
+                else AppendEncoded(normal, code);
                 i += 3;
                 continue;
             }
-            if (Rune.DecodeFromUtf16(path.AsSpan(i), out var rune, out var length) == System.Buffers.OperationStatus.Done && !rune.IsAscii)
-                foreach (var b in utf8[..rune.EncodeToUtf8(utf8)]) normal.Append('%').Append(b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            if (Rune.DecodeFromUtf16(path.AsSpan(i), out var rune, out var length) == OperationStatus.Done && !rune.IsAscii)
+                foreach (var b in utf8[..rune.EncodeToUtf8(utf8)]) AppendEncoded(normal, b);
             else normal.Append(path[i]);
             i += length;
         }
         return normal.ToString();
     }
+
+    private static void AppendEncoded(StringBuilder path, byte code) => path.Append('%').Append(code.ToString("X2", CultureInfo.InvariantCulture));
 
     /// <summary><c>*</c> stands for anything, <c>$</c> at the end for the end; everything else for itself. Steps: pattern times path at most.</summary>
     private static bool Matches(string pattern, string path)

@@ -29,7 +29,7 @@ internal sealed partial class EnglishTexts
         nameof(ProblemKind.Json) => detail is null ? "The line is not a JSON object." : $"The line is not a whole JSON object; it breaks at character {detail}. It may have been cut off.",
         nameof(ProblemKind.Fields) => $"A field is missing or of the wrong kind: {detail}.",
         nameof(ProblemKind.Manifest) => $"The manifest cannot be used, the files were read without it: {detail}",
-        _ => detail ?? kind,
+        _ => FetchingProblem(kind, detail),
     };
 
     public override string SamplesRemoved(int count) => count == 0 ? "There are no sample reports." : $"Removed {Count(count, "sample report", "sample reports")}.";

@@ -29,7 +29,7 @@ internal sealed partial class VietnameseTexts
         nameof(ProblemKind.Json) => detail is null ? "Dòng này không phải là một đối tượng JSON." : $"Dòng này không phải là đối tượng JSON trọn vẹn, lỗi ở ký tự thứ {detail}. Có thể dòng đã bị cắt cụt.",
         nameof(ProblemKind.Fields) => $"Thiếu trường dữ liệu hoặc trường sai kiểu: {detail}.",
         nameof(ProblemKind.Manifest) => $"Không dùng được tệp kê khai, các tệp được đọc mà không có thông tin trong đó: {detail}",
-        _ => detail ?? kind,
+        _ => FetchingProblem(kind, detail),
     };
 
     public override string SamplesRemoved(int count) => count == 0 ? "Không có bài mẫu nào." : $"Đã gỡ {Count(count, "bài mẫu")}.";

@@ -22,6 +22,9 @@ internal static class Commands
             BenchVerb.Create(),
             DatesVerb.Create(),
             TimelineVerb.Create(),
+            FeedVerb.Create(),
+            FetchVerb.Create(),
+            CheckVerb.Create(),
         };
         root.Runs((_, cancel) => ServeVerb.RunAsync(cancel));
         return root;
