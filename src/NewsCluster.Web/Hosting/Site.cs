@@ -68,6 +68,7 @@ internal static class Site
         ConfigurationException.Guard(() => services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? ""));
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         services.AddScoped<RunQueue>().AddScoped<Samples>().AddSingleton<Clusterer>().AddSingleton<RunWorker>();
+        services.AddFetching(configuration);
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System).AddSingleton(ConfigurationException.Guard(() => new DisplayClock(configuration)));
         services.AddScoped(scope => scope.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http

@@ -32,7 +32,7 @@ internal sealed partial class EnglishTexts
         nameof(ProblemKind.Fields) => $"A field is missing or of the wrong kind: {detail}.",
         nameof(ProblemKind.Manifest) => $"The manifest cannot be used, the files were read without it: {detail}",
         nameof(ProblemKind.NoArticle) => "The page holds no article: it is empty or a list of headlines.",
-        _ => detail ?? kind,
+        _ => FetchingProblem(kind, detail),
     };
 
     public override string SamplesRemoved(int count) => count == 0 ? "There are no sample reports." : $"Removed {Count(count, "sample report", "sample reports")}.";

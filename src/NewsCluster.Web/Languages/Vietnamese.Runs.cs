@@ -32,7 +32,7 @@ internal sealed partial class VietnameseTexts
         nameof(ProblemKind.Fields) => $"Thiếu trường dữ liệu hoặc trường sai kiểu: {detail}.",
         nameof(ProblemKind.Manifest) => $"Không dùng được tệp kê khai, các tệp được đọc mà không có thông tin trong đó: {detail}",
         nameof(ProblemKind.NoArticle) => "Trang không có bài viết: trang trống hoặc chỉ là danh sách tin.",
-        _ => detail ?? kind,
+        _ => FetchingProblem(kind, detail),
     };
 
     public override string SamplesRemoved(int count) => count == 0 ? "Không có bài mẫu nào." : $"Đã gỡ {Count(count, "bài mẫu")}.";
