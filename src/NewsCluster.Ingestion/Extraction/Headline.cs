@@ -14,12 +14,32 @@ internal static partial class Headline
         var keys = heads.ConvertAll(Lines.Key);
 
         var headlines = markup.Body.Descendants().Where(n => n.Name == "h1" || (n.Name is "h2" or "h3" && n.Has(Hint.Title)))
-            .Select(n => (Node: n, Text: n.FlatText())).Where(h => h.Text.Length is > 2 and < 400).Take(20).ToList();
-        foreach (var (_, text) in headlines.OrderBy(h => h.Node.Name == "h1" ? 0 : 1))
-            if (Lines.Key(text) is { Length: > 0 } key && Lines.WordCount(text) > 1 && !IsSite(text, outlet, address) && keys.Exists(k => (" " + k + " ").Contains(" " + key + " ", StringComparison.Ordinal))) return text;
-        var only = headlines.Where(h => h.Node.Name == "h1" && !IsSite(h.Text, outlet, address)).ToList();
-        if (only.Count == 1 && Lines.WordCount(only[0].Text) > 2) return only[0].Text;
-        return heads.Count > 0 ? WithoutSite(heads[0], outlet, address) : headlines.Count > 0 ? headlines[0].Text : "";
+            .Take(20).OrderBy(n => n.Name == "h1" ? 0 : 1)
+            .SelectMany(Forms).Where(text => text.Length is > 2 and < 400 && Lines.WordCount(text) > 1 && !IsSite(text, outlet, address)).ToList();
+        var agreed = headlines.Where(text => Lines.Key(text) is { Length: > 0 } key && keys.Exists(k => $" {k} ".Contains($" {key} ", StringComparison.Ordinal)))
+            .MaxBy(text => text.Length);
+        if (agreed is not null) return agreed;
+        var alike = headlines.FirstOrDefault(text => keys.Exists(k => Overlap(Lines.Key(text), k) >= 0.6));
+        if (alike is not null && !heads.Exists(head => Lines.Key(alike).Contains(Lines.Key(WithoutSite(head, outlet, address)), StringComparison.Ordinal))) return alike;
+        return heads.Count > 0 ? WithoutSite(heads[0], outlet, address) : headlines.Count > 0 ? headlines[0] : "";
+    }
+
+    /// <summary>A headline element's text, and that of its parts: many hold a kicker beside the headline.</summary>
+    private static IEnumerable<string> Forms(Node headline)
+    {
+        yield return headline.FlatText();
+        foreach (var part in headline.Descendants().Skip(1))
+            if (part.Text is null && part.Children.Count > 0) yield return part.FlatText();
+        foreach (var part in headline.Children)
+            if (part.Text is { } text) yield return Whitespace.Fold(text);
+    }
+
+    /// <summary>How much of the words of one is in the other, 0 to 1.</summary>
+    private static double Overlap(string key, string other)
+    {
+        var words = Lines.Words(other).ToHashSet(StringComparer.Ordinal);
+        var own = Lines.Words(key);
+        return own.Length == 0 ? 0 : (double)own.Count(words.Contains) / own.Length;
     }
 
     private static bool IsSite(string text, string? outlet, Uri? address)

@@ -23,6 +23,7 @@ internal static class PageReader
         var paragraphs = LegacyVietnamese.Recover(string.Join('\n', blocks.Select(b => NormalForm.Normalise(b.Text)))).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         var language = LanguageDetector.Detect(title, string.Join('\n', paragraphs));
+        if (language == ArticleText.Vietnamese && Sapo.Find(markup.Body, content, paragraphs) is { } sapo) paragraphs = [sapo, .. paragraphs];
         var declared = markup.DeclaredLanguage ?? meta.First("content-language", "language", "og:locale");
         var zone = language == ArticleText.Vietnamese || declared?.StartsWith("vi", StringComparison.OrdinalIgnoreCase) == true ? Vietnam : TimeSpan.Zero;
         var monthFirst = declared is "en-US" or "en_US" || (language == ArticleText.English && declared is not ("en-GB" or "en_GB" or "en-AU" or "en-IE" or "en-NZ" or "en-IN"));
