@@ -63,7 +63,7 @@ internal static partial class BodyText
     }
 
     [GeneratedRegex(
-        @"^(related( (articles?|stories|posts|news|content|topics|links|coverage|reading))?|read (more|next|also)|more (from|on|stories|news|in)\b.*|you (may|might) (also )?(like|be interested).*|recommended( for you)?|(leave|post|add|write) (a |your )?(comment|reply)|comments?( \(\d+\))?|\d+ (comments?|responses?|thoughts on.*)|share this.*|about the authors?|tags|topics|sign up.*|subscribe.*|follow us.*|most (read|popular|viewed).*|trending.*|latest (news|stories|posts)|next (article|post|story)|previous (article|post)|"
+        @"^(related( (articles?|stories|posts|news|content|topics|links|coverage|reading))?|read (more|next|also)|read further.*|more (from|on|stories|news|in)\b.*|you (may|might) (also )?(like|be interested).*|recommended( for you)?|(leave|post|add|write) (a |your )?(comment|reply)|comments?( \(\d+\))?|\d+ (comments?|responses?|thoughts on.*)|share this.*|about the authors?|tags|topics|sign up.*|subscribe.*|follow us.*|most (read|popular|viewed).*|trending.*|latest (news|stories|posts)|next (article|post|story)|previous (article|post)|"
         + @"(tin|bài)( viết)? (liên quan|khác|mới|cùng chuyên mục|đọc nhiều|nổi bật).*|cùng chuyên mục|bình luận.*|ý kiến.{0,20}|đọc thêm|xem thêm|có thể bạn quan tâm|chia sẻ.{0,20}|từ khóa|chủ đề|"
         + @"kommentare?|ähnliche (artikel|beiträge).*|verwandte.*|mehr zum thema.*|das könnte (sie|dich) auch interessieren|zobacz (także|też|również).*|czytaj (także|też|również).*|komentarze.*|à lire aussi.*|sur le même sujet|commentaires|(noticias )?relacionad[ao]s.*|comentarios|comentários|leia (também|mais))\s*[:»›>…]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

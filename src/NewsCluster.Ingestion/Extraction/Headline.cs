@@ -9,7 +9,7 @@ internal static partial class Headline
     public static string Find(Markup markup, Metadata meta, JsonLd json, string? outlet, Uri? address)
     {
         var document = Whitespace.Fold(markup.Head.FirstOrDefault(e => e.LocalName == "title")?.TextContent ?? "");
-        string?[] stated = [json.Headline, meta.First("og:title", "twitter:title", "title", "dc.title", "headline"), document];
+        string?[] stated = [json.Headline, meta.First("og:title"), meta.First("twitter:title"), meta.First("title", "dc.title", "headline"), document];
         var heads = stated.Where(s => !string.IsNullOrWhiteSpace(s)).Select(s => Whitespace.Fold(s!)).ToList();
         var keys = heads.ConvertAll(Lines.Key);
 
@@ -19,19 +19,18 @@ internal static partial class Headline
         var agreed = headlines.Where(text => Lines.Key(text) is { Length: > 0 } key && keys.Exists(k => $" {k} ".Contains($" {key} ", StringComparison.Ordinal)))
             .MaxBy(text => text.Length);
         if (agreed is not null) return agreed;
-        var alike = headlines.FirstOrDefault(text => keys.Exists(k => Overlap(Lines.Key(text), k) >= 0.6));
-        if (alike is not null && !heads.Exists(head => Lines.Key(alike).Contains(Lines.Key(WithoutSite(head, outlet, address)), StringComparison.Ordinal))) return alike;
+        if (headlines.Find(text => keys.Exists(k => Overlap(Lines.Key(text), k) >= 0.6)) is { } alike) return alike;
         return heads.Count > 0 ? WithoutSite(heads[0], outlet, address) : headlines.Count > 0 ? headlines[0] : "";
     }
 
-    /// <summary>A headline element's text, and that of its parts: many hold a kicker beside the headline.</summary>
+    /// <summary>A headline element's text, without the kicker many hold beside it; then that of its parts.</summary>
     private static IEnumerable<string> Forms(Node headline)
     {
+        var parts = headline.Descendants().Skip(1).Where(part => part.Text is null && part.Children.Count > 0).ToList();
+        if (parts.Find(part => part.Has(Hint.Title)) is { } named && Lines.WordCount(named.FlatText()) > 2) yield return named.FlatText();
+        foreach (var part in parts)
+            if (part.Attribute("class") is { } names && Kicker().IsMatch(names)) part.Dropped = true;
         yield return headline.FlatText();
-        foreach (var part in headline.Descendants().Skip(1))
-            if (part.Text is null && part.Children.Count > 0) yield return part.FlatText();
-        foreach (var part in headline.Children)
-            if (part.Text is { } text) yield return Whitespace.Fold(text);
     }
 
     /// <summary>How much of the words of one is in the other, 0 to 1.</summary>
@@ -65,6 +64,9 @@ internal static partial class Headline
             else return title;
         }
     }
+
+    [GeneratedRegex("kicker|overline|roofline|dachzeile|eyebrow|topline|label|category|invisible|badge|chuyenmuc", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Kicker();
 
     [GeneratedRegex(@"\s+[-–—|·•»«/]+\s+|\s*(::|\|)\s*")]
     private static partial Regex Separator();

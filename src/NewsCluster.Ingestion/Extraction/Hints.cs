@@ -56,7 +56,7 @@ internal static class Hints
         (Hint.Date, "date dates time datetime timestamp pubdate dateline published posted publish datepublished ngay ngaydang thoigian datum postdate articledate"),
         (Hint.Author, "author authors byline writer tacgia autor autorin creator reporter journalist butdanh"),
         (Hint.Title, "headline title tieude"),
-        (Hint.Lead, "sapo lead standfirst subheadline deck dek lede intro summary excerpt description chapeau"),
+        (Hint.Lead, "teaser teasertext sapo lead standfirst subheadline deck dek lede intro summary excerpt description chapeau"),
         (Hint.Content, "content article post hentry story entry news main text single blog detail"),
         (Hint.Body, "articlebody bodytext articletext storytext entrycontent postcontent articlecontent storybody postbody bodycopy richtext wysiwyg noidung fckdetail cmsbody newsbody maincontentarticle"));
 

@@ -1,3 +1,5 @@
+using NewsCluster.Ingestion.Parsing;
+
 namespace NewsCluster.Ingestion.Extraction;
 
 /// <summary>
@@ -17,27 +19,29 @@ internal sealed class Pruning
     private readonly HashSet<Node> around;
     private readonly bool byName;
 
-    private Pruning(Node body, bool byName)
+    private Pruning(Node body, string title, bool byName)
     {
         this.byName = byName;
         total = Measure(body);
-        var headline = body.Descendants().Where(node => node.Name == "h1").Take(2).ToList() is [var only] ? only : null;
+        var headlines = body.Descendants().Where(node => node.Name == "h1").ToList();
+        var key = Lines.Key(title);
+        var headline = headlines.Find(node => Lines.Key(node.FlatText()) == key) ?? (headlines is [var only] ? only : null);
         anchor = byName ? Anchor(body, headline) : null;
         around = (anchor?.Ancestors().Append(anchor) ?? []).Concat(headline?.Ancestors() ?? []).ToHashSet();
     }
 
-    public static void Prune(Node body)
+    public static void Prune(Node body, string title)
     {
-        var before = Run(body, byName: true);
+        var before = Run(body, title, byName: true);
         if (body.Prose >= Math.Min(LeastArticle, before * LeastLeft)) return;
         foreach (var node in body.Descendants()) node.Dropped = false;
-        Run(body, byName: false);
+        Run(body, title, byName: false);
     }
 
     /// <returns>The prose there was before.</returns>
-    private static int Run(Node body, bool byName)
+    private static int Run(Node body, string title, bool byName)
     {
-        var pruning = new Pruning(body, byName);
+        var pruning = new Pruning(body, title, byName);
         var stack = new Stack<Node>([body]);
         while (stack.TryPop(out var node))
             foreach (var child in node.Children)
@@ -47,6 +51,7 @@ internal sealed class Pruning
                 if (!child.Dropped) stack.Push(child);
             }
         Measure(body);
+        if (pruning.anchor is { } anchor) anchor.IsAnchor = true;
         return pruning.total;
     }
 
@@ -67,13 +72,19 @@ internal sealed class Pruning
         return body.Prose;
     }
 
-    /// <summary>What most surely holds the article: the element named so with most prose, else the <c>article</c> or <c>main</c> around the only headline.</summary>
+    /// <summary>What most surely holds the article: the element named so with most prose, else the <c>article</c> or <c>main</c> around the headline.</summary>
     private static Node? Anchor(Node body, Node? headline)
     {
-        var named = body.Descendants().Where(node => node.Has(Hint.Body) && !node.Has(Hint.Furniture | Hint.Comments | Hint.Hidden) && node.Prose >= LeastArticle)
+        // Where several articles follow each other on a page, the headline tells which is meant.
+        var article = headline?.Ancestors().FirstOrDefault(node => node.Name == "article" && node.Prose >= LeastArticle);
+        var named = (article ?? body).Descendants()
+            .Where(node => node.Has(Hint.Body) && node.IsBlock && !node.Has(Hint.Furniture | Hint.Comments | Hint.Hidden) && node.Prose >= LeastArticle)
             .Where(node => !node.Ancestors().Any(a => a.Has(Hint.Comments) || a.Name is "aside" or "footer"))
             .MaxBy(node => node.Prose);
-        return named ?? headline?.Ancestors().FirstOrDefault(node => node.Name is "article" or "main" && node.Prose >= LeastArticle);
+        if (named is null) return article ?? headline?.Ancestors().FirstOrDefault(node => node.Name == "main" && node.Prose >= LeastArticle);
+        // A text cut into sections that are all named so: their parent.
+        var parts = named.Parent!.Children.Count(part => part.Hint == named.Hint && part.Name == named.Name && part.Prose > 0);
+        return parts > 1 && named.Parent.Parent is not null ? named.Parent : named;
     }
 
     private bool IsDropped(Node node)
