@@ -12,15 +12,18 @@ internal static partial class XmlEncoding
 {
     public static (string Text, string Encoding) Decode(ReadOnlySpan<byte> bytes, string? contentType)
     {
-        if (Marked(bytes) is { } marked) return (marked.Encoding.GetString(bytes[marked.Mark..]), marked.Encoding.WebName.ToLowerInvariant());
+        if (Marked(bytes) is { } marked) return (marked.Encoding.GetString(bytes[marked.Mark..]), NameOf(marked.Encoding));
         string?[] stated = [Charset(contentType), Declared(bytes)];
         foreach (var name in stated)
         {
             if (name is not null && Strict(name) is { } encoding && TryDecode(encoding, bytes) is { } text && !IsMistaken(encoding, bytes))
-                return (text, encoding.WebName.ToLowerInvariant());
+                return (text, NameOf(encoding));
         }
         return TryDecode(Strict("utf-8")!, bytes) is { } utf8 ? (utf8, "utf-8") : (Windows1252(bytes), "windows-1252");
     }
+
+    /// <summary>IANA's, which says the order of bytes where the library's leaves it out.</summary>
+    private static string NameOf(Encoding encoding) => encoding.WebName.ToLowerInvariant() switch { "utf-16" => "utf-16le", "utf-32" => "utf-32le", var name => name };
 
     /// <summary>A byte order mark, or the shape of <c>&lt;?</c> in two and four bytes (XML 1.0, appendix F).</summary>
     private static (Encoding Encoding, int Mark)? Marked(ReadOnlySpan<byte> bytes) => bytes switch
