@@ -23,6 +23,8 @@ public enum ProblemKind
     Fields,
     /// <summary>The manifest beside the file cannot be used.</summary>
     Manifest,
+    /// <summary>A web page without an article: a home page, a list of headlines, an empty page.</summary>
+    NoArticle,
 
     /// <summary>An HTML page where a feed was expected.</summary>
     WebPage,

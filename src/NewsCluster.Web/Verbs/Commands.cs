@@ -22,6 +22,7 @@ internal static class Commands
             BenchVerb.Create(),
             DatesVerb.Create(),
             TimelineVerb.Create(),
+            ExtractVerb.Create(),
             FeedVerb.Create(),
             FetchVerb.Create(),
             CheckVerb.Create(),
