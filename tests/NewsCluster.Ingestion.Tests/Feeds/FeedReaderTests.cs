@@ -198,14 +198,14 @@ public sealed class FeedReaderTests
     }
 
     [Theory]
-    [InlineData("windows-1258", null, "Ðường đi")]
+    [InlineData("windows-1258", null, "đươ\u0300ng đi")]
     [InlineData("iso-8859-1", "text/xml; charset=windows-1252", "“café”")]
     [InlineData("big5", null, "新聞")]
-    [InlineData("no-such-thing", "text/xml; charset=\"windows-1258\"", "đường")]
+    [InlineData("no-such-thing", "text/xml; charset=\"windows-1258\"", "đươ\u0300ng")]
     public void Http_then_the_declaration_says_the_encoding(string declared, string? contentType, string title)
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(contentType is null ? declared : contentType.Split('=')[1].Trim('"'))!;
-        Assert.Equal(title, Read(encoding.GetBytes($"<?xml version='1.0' encoding='{declared}'?><rss><channel><title>{title}</title></channel></rss>"), contentType).Title);
+        Assert.Equal(title.Normalize(), Read(encoding.GetBytes($"<?xml version='1.0' encoding='{declared}'?><rss><channel><title>{title}</title></channel></rss>"), contentType).Title);
     }
 
     [Fact]
