@@ -14,7 +14,7 @@ internal static class EntryComposer
         var exact = group.MinBy(s => s.Date.Grain)!.Date;
         return new TimelineEntry(
             EventDate.Of(best.Date)!, best.Date.First, best.Date.Last, best.Date.Grain <= Grain.Day ? Grain.Day : exact.Grain,
-            CommonMarks(group), kind, ChangeOf(group, kind), best.ToQuote(), [.. group.Select(s => s.ToQuote())], outlets,
+            CommonMarks(group), kind, LaterOf(group, kind), best.ToQuote(), [.. group.Select(s => s.ToQuote())], outlets,
             Score(group, kind, outlets), []);
     }
 
@@ -25,11 +25,12 @@ internal static class EntryComposer
         return group.CountBy(s => s.Kind).OrderByDescending(k => k.Value).ThenBy(k => k.Key).First().Key;
     }
 
-    private static EntryChange ChangeOf(List<DatedSentence> group, EntryKind kind)
+    private static LaterReport? LaterOf(List<DatedSentence> group, EntryKind kind)
     {
-        var latest = group.Where(s => s.Change != EntryChange.None).MaxBy(s => s.ArticleIndex);
-        if (latest is not null && kind == EntryKind.Announced) return latest.Change;
-        return kind == EntryKind.Happened && group.Exists(s => s.Kind == EntryKind.Announced) ? EntryChange.Confirmed : EntryChange.None;
+        var latest = group.Where(s => s.Change is not null).MaxBy(s => s.ArticleIndex);
+        if (latest is not null && kind == EntryKind.Announced) return PlanChanges.Report(latest.Change!, latest.ToQuote());
+        if (kind != EntryKind.Happened || !group.Exists(s => s.Kind == EntryKind.Announced)) return null;
+        return new LaterReport(EntryChange.Confirmed, group.First(s => s.Kind == EntryKind.Happened).ToQuote());
     }
 
     /// <summary>A doubt about the date stays only while every source has it.</summary>
