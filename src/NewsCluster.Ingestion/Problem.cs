@@ -23,6 +23,8 @@ public enum ProblemKind
     Fields,
     /// <summary>The manifest beside the file cannot be used.</summary>
     Manifest,
+    /// <summary>A web page without an article: a home page, a list of headlines, an empty page.</summary>
+    NoArticle,
 }
 
 /// <param name="Detail">What the sentence fills in: the limit, the system's message, the field.</param>

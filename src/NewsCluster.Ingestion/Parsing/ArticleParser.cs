@@ -20,11 +20,15 @@ public static class ArticleParser
     public static ParsedArticle Parse(string title, string text, string? language) =>
         Parse(string.Join(' ', Lines.Of(title)), Lines.Of(text), language);
 
-    private static ParsedArticle Parse(string title, List<string> lines, string? language)
+    /// <summary>An article whose captions are told apart already, as markup does: short lines of <paramref name="text"/> are headings and list items.</summary>
+    public static ParsedArticle Parse(string title, string text, IReadOnlyList<string> captions, string? language) =>
+        Parse(string.Join(' ', Lines.Of(title)), Lines.Of(text), language, captions);
+
+    private static ParsedArticle Parse(string title, List<string> lines, string? language, IReadOnlyList<string>? known = null)
     {
         lines = Repeats.Drop(title, lines);
         var ending = Ending.Find(lines);
-        var (paragraphs, captions) = Captions.Part(lines[..ending.Start]);
+        var (paragraphs, captions) = known is null ? Captions.Part(lines[..ending.Start]) : (lines[..ending.Start], known);
         var opening = Opening.Of(paragraphs.FirstOrDefault() ?? "");
         if (paragraphs.Count > 0) paragraphs[0] = opening.Rest;
 

@@ -8,7 +8,7 @@ internal static class Captions
 
     private static readonly string[] Credits = ["Ảnh:", "Ảnh minh họa", "(Ảnh", "Đồ họa:", "Photo:", "(Photo", "Image:", "File photo"];
 
-    public static (List<string> Paragraphs, List<string> Captions) Part(List<string> lines)
+    public static (List<string> Paragraphs, IReadOnlyList<string> Captions) Part(List<string> lines)
     {
         // Text that has lost its full stops cannot be judged by them.
         var punctuated = lines.Count(Lines.EndsSentence) * 2 > lines.Count;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using NewsCluster.Ingestion.Decoding;
 using NewsCluster.Ingestion.Parsing;
 
 namespace NewsCluster.Ingestion.Reading;
@@ -53,6 +54,8 @@ public static class FileReader
                     yield return document with { Article = document.Article is { } article ? manifest.Read.Amend(name, article) : null };
             else if (name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
                 yield return await ReadTextAsync(name, file, manifest.Read, cancel);
+            else if (PageFile.IsPage(name))
+                yield return await PageFile.ReadAsync(name, file, manifest.Read, cancel);
             else
                 yield return Document.Failed(name, ProblemKind.UnknownKind, Path.GetExtension(name));
         }
@@ -63,7 +66,7 @@ public static class FileReader
         if (file.Length > LargestText) return Document.Failed(name, ProblemKind.TooLarge, LargestText.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var bytes = new byte[file.Length];
         await file.ReadExactlyAsync(bytes, cancel);
-        var (text, problem) = TextDecoder.Decode(bytes);
+        var (text, _, problem) = TextDecoder.Decode(bytes);
         return problem is not null
             ? new Document(name, null, problem)
             : Document.Of(name, manifest.Amend(name, ArticleParser.Parse(text)));

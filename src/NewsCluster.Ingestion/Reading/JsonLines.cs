@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using NewsCluster.Clustering.Dates;
+using NewsCluster.Ingestion.Decoding;
 using NewsCluster.Ingestion.Parsing;
 
 namespace NewsCluster.Ingestion.Reading;
@@ -49,7 +50,7 @@ internal static class JsonLines
 
     private static Document Read(string name, byte[] line)
     {
-        var (text, problem) = TextDecoder.Decode(line);
+        var (text, _, problem) = TextDecoder.Decode(line);
         if (problem is not null) return new Document(name, null, problem);
         try
         {

@@ -57,15 +57,17 @@ internal static class Site
         await using var scope = services.CreateAsyncScope();
         var seeds = services.GetRequiredService<IConfiguration>()["Seeds:Path"] ?? Path.Combine(AppContext.BaseDirectory, "seeds");
         var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-        if (seeds.Length > 0 && !await database.Runs.AnyAsync(run => run.FinishedAt != null, cancel))
-            await scope.ServiceProvider.GetRequiredService<IngestionRun>().IngestAsync(seeds, "first start", cancel);
+        if (seeds.Length == 0 || await database.Runs.AnyAsync(run => run.FinishedAt != null, cancel)) return;
+        if (!await database.Runs.AnyAsync(cancel))
+            await scope.ServiceProvider.GetRequiredService<RunQueue>().AddPathAsync(seeds, "first start", cancel);
+        await services.GetRequiredService<RunWorker>().WorkAsync(atOnce: true, cancel);
     }
 
     private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
     {
         ConfigurationException.Guard(() => services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? ""));
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
-        services.AddScoped<IngestionRun>().AddScoped<Samples>();
+        services.AddScoped<RunQueue>().AddScoped<Samples>().AddSingleton<Clusterer>().AddSingleton<RunWorker>();
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System).AddSingleton(ConfigurationException.Guard(() => new DisplayClock(configuration)));
         services.AddScoped(scope => scope.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http

@@ -6,11 +6,13 @@ namespace NewsCluster.Web.Languages;
 internal sealed partial class EnglishTexts
 {
     public override string RunSummary(string path, IReadOnlyDictionary<Outcome, int> outcomes) =>
-        $"{path}: {Number(outcomes[Data.Runs.Outcome.New])} new, {Number(outcomes[Data.Runs.Outcome.Unchanged])} unchanged, {Number(outcomes[Data.Runs.Outcome.Refused])} refused, {Number(outcomes[Data.Runs.Outcome.Failed])} failed";
+        $"{path}: " + string.Join(", ", outcomes.Select(o => $"{Number(o.Value)} {Outcome(o.Key)}"));
 
     public override string Outcome(Outcome outcome) => outcome switch
     {
         Data.Runs.Outcome.New => "new",
+        Data.Runs.Outcome.Updated => "updated",
+        Data.Runs.Outcome.Duplicate => "repeated",
         Data.Runs.Outcome.Unchanged => "unchanged",
         Data.Runs.Outcome.Refused => "refused",
         _ => "failed",
@@ -23,12 +25,13 @@ internal sealed partial class EnglishTexts
         nameof(ProblemKind.Empty) => "It is empty.",
         nameof(ProblemKind.Binary) => "It is not text but binary data.",
         nameof(ProblemKind.TooLarge) => $"It is larger than {Number(long.Parse(detail ?? "0", System.Globalization.CultureInfo.InvariantCulture) / 1_000_000)} MB, the most one article may have.",
-        nameof(ProblemKind.Encoding) => "Its encoding is neither UTF-8 nor UTF-16. Convert it to UTF-8 and read it in again.",
-        nameof(ProblemKind.UnknownKind) => $"Files of this kind are not read: {detail}. Text (.txt) and JSON Lines (.jsonl, .jsonl.gz) are.",
+        nameof(ProblemKind.Encoding) => "Its encoding cannot be told. Convert it to UTF-8 and read it in again.",
+        nameof(ProblemKind.UnknownKind) => $"Files of this kind are not read: {detail}. Text (.txt), web pages (.html, .htm) and JSON Lines (.jsonl) are; web pages and JSON Lines compressed with gzip (.gz) too.",
         nameof(ProblemKind.Damaged) => $"The compressed file is damaged or ends early: {detail}",
         nameof(ProblemKind.Json) => detail is null ? "The line is not a JSON object." : $"The line is not a whole JSON object; it breaks at character {detail}. It may have been cut off.",
         nameof(ProblemKind.Fields) => $"A field is missing or of the wrong kind: {detail}.",
         nameof(ProblemKind.Manifest) => $"The manifest cannot be used, the files were read without it: {detail}",
+        nameof(ProblemKind.NoArticle) => "The page holds no article: it is empty or a list of headlines.",
         _ => detail ?? kind,
     };
 

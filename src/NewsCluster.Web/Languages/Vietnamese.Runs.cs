@@ -6,11 +6,13 @@ namespace NewsCluster.Web.Languages;
 internal sealed partial class VietnameseTexts
 {
     public override string RunSummary(string path, IReadOnlyDictionary<Outcome, int> outcomes) =>
-        $"{path}: {Number(outcomes[Data.Runs.Outcome.New])} mới, {Number(outcomes[Data.Runs.Outcome.Unchanged])} không đổi, {Number(outcomes[Data.Runs.Outcome.Refused])} bị từ chối, {Number(outcomes[Data.Runs.Outcome.Failed])} lỗi";
+        $"{path}: " + string.Join(", ", outcomes.Select(o => $"{Number(o.Value)} {Outcome(o.Key)}"));
 
     public override string Outcome(Outcome outcome) => outcome switch
     {
         Data.Runs.Outcome.New => "mới",
+        Data.Runs.Outcome.Updated => "cập nhật",
+        Data.Runs.Outcome.Duplicate => "đăng lại",
         Data.Runs.Outcome.Unchanged => "không đổi",
         Data.Runs.Outcome.Refused => "bị từ chối",
         _ => "lỗi",
@@ -23,12 +25,13 @@ internal sealed partial class VietnameseTexts
         nameof(ProblemKind.Empty) => "Tệp rỗng.",
         nameof(ProblemKind.Binary) => "Đây là dữ liệu nhị phân, không phải văn bản.",
         nameof(ProblemKind.TooLarge) => $"Dung lượng vượt quá {Number(long.Parse(detail ?? "0", System.Globalization.CultureInfo.InvariantCulture) / 1_000_000)} MB, mức tối đa cho một bài.",
-        nameof(ProblemKind.Encoding) => "Bảng mã không phải UTF-8 hay UTF-16. Hãy chuyển sang UTF-8 rồi nạp lại.",
-        nameof(ProblemKind.UnknownKind) => $"Không đọc loại tệp này: {detail}. Chỉ đọc văn bản (.txt) và JSON Lines (.jsonl, .jsonl.gz).",
+        nameof(ProblemKind.Encoding) => "Không xác định được bảng mã. Hãy chuyển sang UTF-8 rồi nạp lại.",
+        nameof(ProblemKind.UnknownKind) => $"Không đọc loại tệp này: {detail}. Chỉ đọc văn bản (.txt), trang web (.html, .htm) và JSON Lines (.jsonl); trang web và JSON Lines có thể nén bằng gzip (.gz).",
         nameof(ProblemKind.Damaged) => $"Tệp nén bị hỏng hoặc không trọn vẹn: {detail}",
         nameof(ProblemKind.Json) => detail is null ? "Dòng này không phải là một đối tượng JSON." : $"Dòng này không phải là đối tượng JSON trọn vẹn, lỗi ở ký tự thứ {detail}. Có thể dòng đã bị cắt cụt.",
         nameof(ProblemKind.Fields) => $"Thiếu trường dữ liệu hoặc trường sai kiểu: {detail}.",
         nameof(ProblemKind.Manifest) => $"Không dùng được tệp kê khai, các tệp được đọc mà không có thông tin trong đó: {detail}",
+        nameof(ProblemKind.NoArticle) => "Trang không có bài viết: trang trống hoặc chỉ là danh sách tin.",
         _ => detail ?? kind,
     };
 

@@ -22,6 +22,7 @@ internal static class Commands
             BenchVerb.Create(),
             DatesVerb.Create(),
             TimelineVerb.Create(),
+            ExtractVerb.Create(),
         };
         root.Runs((_, cancel) => ServeVerb.RunAsync(cancel));
         return root;

@@ -7,7 +7,7 @@ using NewsCluster.Web.Tests.Hosting;
 
 namespace NewsCluster.Web.Tests.Ingesting;
 
-public sealed class IngestionRunTests(TestDatabases databases) : IDisposable
+public sealed class RunWorkerTests(TestDatabases databases) : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("newscluster-input-").FullName;
 
@@ -96,7 +96,9 @@ public sealed class IngestionRunTests(TestDatabases databases) : IDisposable
     private static async Task<IReadOnlyDictionary<Outcome, int>> IngestAsync(RunningSite site, string path)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<IngestionRun>().IngestAsync(path, "test", TestContext.Current.CancellationToken)).Outcomes;
+        var run = await scope.ServiceProvider.GetRequiredService<RunQueue>().AddPathAsync(path, "test", TestContext.Current.CancellationToken);
+        await site.Services.GetRequiredService<RunWorker>().WorkAsync(atOnce: true, TestContext.Current.CancellationToken);
+        return await RunOutcomes.OfAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), run.Id, TestContext.Current.CancellationToken);
     }
 
     private static Task<string> Snapshot(RunningSite site) => site.WithDatabaseAsync(async d => string.Join('\n',

@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace NewsCluster.Ingestion.Decoding;
+
+/// <param name="Text">NFC; empty when there is a problem.</param>
+/// <param name="Encoding">The IANA name of what the bytes turned out to be, or <c>tcvn3</c>, <c>vni</c>, <c>viqr</c>.</param>
+public readonly record struct Decoded(string Text, string Encoding, Problem? Problem);
+
+/// <summary>
+/// Bytes to text. A byte order mark decides; then the bytes themselves, where they can only be one thing (UTF-8,
+/// UTF-16); then what is declared; then which Vietnamese encoding makes Vietnamese words of them. A declaration the
+/// bytes contradict is not believed. Text written for legacy Vietnamese fonts is brought to Unicode
+/// (<see cref="LegacyVietnamese"/>).
+/// </summary>
+public static class TextDecoder
+{
+    /// <param name="declared">The charset of an HTTP header or of an enclosing document; what the bytes declare themselves comes after it.</param>
+    public static Decoded Decode(ReadOnlySpan<byte> bytes, string? declared = null)
+    {
+        if (bytes.IsEmpty) return Refused(ProblemKind.Empty);
+        if (UnicodeForm.OfMark(bytes) is { } marked) return Finish(marked.Encoding.GetString(bytes[marked.Length..]), marked.Encoding.WebName);
+        if (UnicodeForm.Utf16WithoutMark(bytes) is { } utf16) return Finish(utf16.GetString(bytes), utf16.WebName);
+        if (bytes.Contains((byte)0)) return Refused(ProblemKind.Binary);
+
+        var charset = Charset.Find(declared) ?? Charset.Find(DeclaredCharset.In(bytes));
+        // Seven-bit charsets (ISO-2022-JP) look like ASCII: only the declaration tells.
+        if (charset is not null && Charset.IsSevenBit(charset)) return Finish(charset.GetString(bytes), charset.WebName);
+        if (Utf8.IsValid(bytes)) return Finish(Encoding.UTF8.GetString(bytes), Encoding.UTF8.WebName);
+        if (charset is not null && !Charset.IsWestern(charset) && Charset.Strictly(charset, bytes) is { } text) return Finish(text, charset.WebName);
+        if (UnicodeForm.IsDamagedUtf8(bytes)) return Finish(Encoding.UTF8.GetString(bytes), Encoding.UTF8.WebName);
+        return SingleByte(bytes, charset);
+    }
+
+    /// <summary>Windows-1252 or one of its Vietnamese relatives.</summary>
+    private static Decoded SingleByte(ReadOnlySpan<byte> bytes, Encoding? declared)
+    {
+        var western = Charset.Windows1252.GetString(bytes);
+        if (LooksBinary(western)) return Refused(ProblemKind.Binary);
+        if (LegacyVietnamese.Recover(western) is { Encoding: not null } recovered) return Finish(recovered.Text, recovered.Encoding);
+        var vietnamese = Charset.Windows1258.GetString(bytes).Normalize(NormalizationForm.FormC);
+        if (declared?.CodePage == Charset.Windows1258.CodePage || LegacyVietnamese.IsVietnamese(vietnamese)) return Finish(vietnamese, Charset.Windows1258.WebName);
+        return declared is null || declared.CodePage == Encoding.UTF8.CodePage
+            ? Finish(western, Charset.Windows1252.WebName)
+            : Finish(declared.GetString(bytes), declared.WebName);
+    }
+
+    private static Decoded Finish(string text, string encoding)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return Refused(ProblemKind.Empty);
+        if (LooksBinary(text)) return Refused(ProblemKind.Binary);
+        var recovered = LegacyVietnamese.Recover(text);
+        text = recovered.Text;
+        return new Decoded(
+            text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC),
+            recovered.Encoding ?? encoding, null);
+    }
+
+    private static Decoded Refused(ProblemKind kind) => new("", "", new Problem(kind));
+
+    /// <summary>Text has line breaks and tabs and hardly any other control character.</summary>
+    private static bool LooksBinary(string text)
+    {
+        var controls = text.Count(c => (c < ' ' && c is not ('\n' or '\r' or '\t' or '\f')) || c is >= '\u0080' and < '\u00A0');
+        return controls * 100 > text.Length;
+    }
+}

@@ -1,0 +1,43 @@
+using NewsCluster.Clustering;
+using NewsCluster.Clustering.Text;
+using NewsCluster.Ingestion.Decoding;
+
+namespace NewsCluster.Ingestion.Extraction;
+
+/// <summary>Runs the stages of extraction over one page.</summary>
+internal static class PageReader
+{
+    private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
+
+    public static ArticlePage Read(string html, Uri? address)
+    {
+        var markup = Markup.Of(html);
+        var meta = new Metadata(markup.Head);
+        var json = JsonLd.Read(markup.JsonLd);
+        var outlet = json.Publisher ?? meta.First("og:site_name", "application-name", "twitter:app:name:iphone", "dc.publisher") ?? json.Site;
+        var title = LegacyVietnamese.Recover(Headline.Find(markup, meta, json, outlet, address)).Text;
+
+        Pruning.Prune(markup.Body);
+        var content = MainContent.Find(markup.Body);
+        var blocks = BodyText.Of(content, title);
+        var paragraphs = LegacyVietnamese.Recover(string.Join('\n', blocks.Select(b => NormalForm.Normalise(b.Text)))).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        var language = LanguageDetector.Detect(title, string.Join('\n', paragraphs));
+        var declared = markup.DeclaredLanguage ?? meta.First("content-language", "language", "og:locale");
+        var zone = language == ArticleText.Vietnamese || declared?.StartsWith("vi", StringComparison.OrdinalIgnoreCase) == true ? Vietnam : TimeSpan.Zero;
+        var monthFirst = declared is "en-US" or "en_US" || (language == ArticleText.English && declared is not ("en-GB" or "en_GB" or "en-AU" or "en-IE" or "en-NZ" or "en-IN"));
+        return new ArticlePage
+        {
+            Kind = paragraphs.Length == 0 ? PageKind.Empty : PageKind.Article,
+            Title = title,
+            Paragraphs = paragraphs,
+            Language = language,
+            DeclaredLanguage = declared,
+            Author = Authors.Find(markup, meta, json),
+            Published = new PublicationDate(markup, meta, json, address, content, zone, monthFirst).Find(),
+            Outlet = outlet,
+            Description = meta.First("og:description", "description", "twitter:description"),
+            Url = address?.AbsoluteUri,
+        };
+    }
+}

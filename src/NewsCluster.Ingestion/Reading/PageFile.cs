@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.IO.Compression;
+using NewsCluster.Ingestion.Extraction;
+
+namespace NewsCluster.Ingestion.Reading;
+
+/// <summary>Web pages kept as files, compressed or not.</summary>
+public static class PageFile
+{
+    private static readonly string[] Endings = [".html.gz", ".htm.gz", ".xhtml.gz", ".html", ".htm", ".xhtml"];
+
+    public static bool IsPage(string name) => WithoutEndings(name).Length < name.Length;
+
+    /// <summary><c>page.html.gz</c> → <c>page</c>.</summary>
+    public static string WithoutEndings(string name) =>
+        Endings.FirstOrDefault(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } found ? name[..^found.Length] : name;
+
+    /// <summary>The bytes of a page; decompressed no further than a page may be long.</summary>
+    public static async Task<(byte[] Bytes, Problem? Problem)> BytesAsync(string name, Stream file, CancellationToken cancel)
+    {
+        await using var content = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : file;
+        using var memory = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        try
+        {
+            for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0;)
+            {
+                memory.Write(buffer, 0, read);
+                if (memory.Length > ArticlePage.LargestPage) return ([], new Problem(ProblemKind.TooLarge, ArticlePage.LargestPage.ToString(CultureInfo.InvariantCulture)));
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            return ([], new Problem(ProblemKind.Damaged, e.Message));
+        }
+        return (memory.ToArray(), null);
+    }
+
+    internal static async Task<Document> ReadAsync(string name, Stream file, Manifest manifest, CancellationToken cancel)
+    {
+        var (bytes, problem) = await BytesAsync(name, file, cancel);
+        if (problem is not null) return new Document(name, null, problem);
+        var (page, unreadable) = ArticlePage.Read(bytes);
+        if (page is null) return new Document(name, null, unreadable);
+        return page.Kind == PageKind.Article
+            ? Document.Of(name, manifest.Amend(name, page.ToArticle()))
+            : Document.Failed(name, ProblemKind.NoArticle);
+    }
+}
