@@ -74,5 +74,8 @@ public sealed record Quote(
 public sealed record Contradiction(bool IsDate, string ValueA, Quote A, string ValueB, Quote B);
 
 /// <summary>A year found for an article that does not state one.</summary>
-/// <param name="Evidence">What tells it, in the article's own words or as another article's id and date.</param>
-public sealed record InferredYear(string ArticleId, int Year, IReadOnlyList<string> Evidence);
+/// <param name="Evidence">What tells it.</param>
+public sealed record InferredYear(string ArticleId, int Year, IReadOnlyList<YearEvidence> Evidence);
+
+/// <summary>The date of another article of the story, or words of the article itself.</summary>
+public sealed record YearEvidence(string ArticleId, string Words);

@@ -40,7 +40,7 @@ public class TimelineBuilderTests
 
         var year = Assert.Single(timeline.Years);
         Assert.Equal(("vienna", 2017), (year.ArticleId, year.Year));
-        Assert.Contains("mate: 2017-12-07", year.Evidence);
+        Assert.Contains(new YearEvidence("mate", "2017-12-07"), year.Evidence);
         Assert.Equal(EntryKind.Happened, Entry(timeline, "2017-12-08", "Vienna").Kind);
     }
 
@@ -51,7 +51,7 @@ public class TimelineBuilderTests
 
         var year = Assert.Single(timeline.Years);
         Assert.Equal(2017, year.Year);
-        Assert.Equal(["Thứ Sáu, ngày 8/12", "năm 2015"], year.Evidence);
+        Assert.Equal([new YearEvidence("a", "Thứ Sáu, ngày 8/12"), new YearEvidence("a", "năm 2015")], year.Evidence);
         Entry(timeline, "2017-12-08");
     }
 
