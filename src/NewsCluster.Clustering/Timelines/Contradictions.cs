@@ -38,7 +38,8 @@ internal static class Contradictions
     /// <summary>Of each kind of number the first two of different articles that cannot both be right.</summary>
     private static IEnumerable<Contradiction> Numbers(List<DatedSentence> group)
     {
-        if (group.TrueForAll(s => s.ArticleIndex == group[0].ArticleIndex)) yield break;
+        // In a month many things are counted.
+        if (group[0].Date is not { First.Day: not null, Last: null } || group.TrueForAll(s => s.ArticleIndex == group[0].ArticleIndex)) yield break;
         var said = group.Take(Best).SelectMany(sentence => FigureReader.Read(sentence.Text, sentence.DateText).Select(figure => (Figure: figure, Sentence: sentence))).ToList();
         foreach (var kind in said.GroupBy(s => s.Figure.Kind))
         {
@@ -69,11 +70,16 @@ internal static class Contradictions
 
     private static bool TellOneEvent(DatedSentence a, DatedSentence b)
     {
-        if (a.ArticleIndex == b.ArticleIndex || a.IsImplicit || b.IsImplicit || a.Kind != b.Kind || !a.Terms.PlacesAgree(b.Terms)) return false;
+        if (a.ArticleIndex == b.ArticleIndex || a.Kind != b.Kind || !SaysDay(a) || !SaysDay(b) || !a.Terms.PlacesAgree(b.Terms)) return false;
+        // "yesterday" printed again a day later is the same yesterday.
+        if (string.Equals(a.DateText, b.DateText, StringComparison.OrdinalIgnoreCase)) return false;
         if (a.Article.Language == b.Article.Language)
             return a.Terms.Similarity(b.Terms, sameLanguage: true) >= SameEvent && a.Terms.PlainSimilarity(b.Terms) >= SameAct;
         return a.Events.Overlaps(b.Events) && a.Terms.CommonNames(b.Terms) >= NamesAcross && a.Terms.Similarity(b.Terms, sameLanguage: false) >= SameEventAcross;
     }
+
+    /// <summary>The words say a day or a weekday, not one counted from what was told before; and they are no time stamp.</summary>
+    private static bool SaysDay(DatedSentence sentence) => !sentence.IsImplicit && sentence.Date.Anchor != Anchor.PreviousDate && sentence.Date.Grain is > Grain.Minute;
 
     /// <summary>The one day an entry is dated to; a span, or a bound of one, contradicts nothing inside it.</summary>
     private static DateOnly? Day(TimelineEntry entry) =>

@@ -71,7 +71,7 @@ internal static class DatedSentenceReader
         public Reading(TimelineArticle article, int index, int paragraph, int start, string text, int position, List<(DateMention Date, string Words)> dates)
         {
             (_article, _place, _text, _words, Position) = (article, (index, paragraph, start), text, Cues.Prepare(text), position);
-            Change = PlanChange.Of(_words, dates);
+            Change = text.EndsWith('?') ? null : PlanChange.Of(_words, dates);
             Dates = Change is null ? dates : [.. dates.SelectMany(d => Change.Split(d.Date).Select(date => (date, d.Words)))];
         }
 

@@ -29,8 +29,10 @@ internal static class EntryComposer
     {
         var latest = group.Where(s => s.Change is not null).MaxBy(s => s.ArticleIndex);
         if (latest is not null && kind == EntryKind.Announced) return PlanChanges.Report(latest.Change!, latest.ToQuote());
-        if (kind != EntryKind.Happened || !group.Exists(s => s.Kind == EntryKind.Announced)) return null;
-        return new LaterReport(EntryChange.Confirmed, group.First(s => s.Kind == EntryKind.Happened).ToQuote());
+        // A month or a season is too long for one report of it to be the report of what was announced.
+        if (kind != EntryKind.Happened || !group[0].Date.First.IsFull || group.Find(s => s.Kind == EntryKind.Announced) is not { } plan) return null;
+        var told = group.Find(s => s.Kind == EntryKind.Happened && s.ArticleIndex > plan.ArticleIndex && !EventDate.IsAfter(s.Date.First, s.Article.Reference.Date));
+        return told is null ? null : new LaterReport(EntryChange.Confirmed, told.ToQuote());
     }
 
     /// <summary>A doubt about the date stays only while every source has it.</summary>

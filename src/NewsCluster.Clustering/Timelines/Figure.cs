@@ -5,15 +5,16 @@ internal enum FigureKind
 {
     Killed, Injured, Missing, Arrested, Evacuated, Magnitude, Percent, Kilometres, Miles, NauticalMiles, Dollars, Euros, Pounds, Dong, Yuan, Yen, Roubles,
     /// <summary>Words of the table that count nothing themselves.</summary>
-    Filler, Least, Most, About,
+    Filler, Whom, Least, Most, About, Part,
 }
 
 /// <summary>How a number is meant: exactly, or as a bound.</summary>
 internal enum FigureBound { Exact, Least, Most, About }
 
 /// <summary>A number of a sentence and what it is the number of; distances are in kilometres.</summary>
+/// <param name="Whom">Of people those it counts, where they are not just people: "children"; else empty.</param>
 /// <param name="Words">The words of the sentence that say it: "12 người chết", "magnitude 6.1".</param>
-internal readonly record struct Figure(FigureKind Kind, double Value, FigureBound Bound, string Words)
+internal readonly record struct Figure(FigureKind Kind, double Value, FigureBound Bound, string Whom, string Words)
 {
     /// <summary>Estimates within a tenth of each other, and roundings of a fiftieth, agree.</summary>
     private const double Estimate = 0.1, Rounding = 0.02;
@@ -24,7 +25,7 @@ internal readonly record struct Figure(FigureKind Kind, double Value, FigureBoun
     /// <summary>True when both cannot be right.</summary>
     public bool Contradicts(Figure other)
     {
-        if (Kind != other.Kind || Value.Equals(other.Value)) return false;
+        if (Kind != other.Kind || Whom != other.Whom || Value.Equals(other.Value)) return false;
         if (Bound is FigureBound.Least && other.Value >= Value || other.Bound is FigureBound.Least && Value >= other.Value) return false;
         if (Bound is FigureBound.Most && other.Value <= Value || other.Bound is FigureBound.Most && Value <= other.Value) return false;
         if (Bound == other.Bound && Bound is FigureBound.Least or FigureBound.Most) return false;

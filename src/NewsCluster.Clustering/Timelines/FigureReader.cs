@@ -32,16 +32,19 @@ internal static class FigureReader
 
     private static Figure? One(string sentence, List<Token> tokens, List<string> words, int i)
     {
-        var (value, at) = (tokens[i].Value, i + 1);
+        var (value, whom, at) = (tokens[i].Value, "", i + 1);
         var end = tokens[i].Start + tokens[i].Length;
         if (at < words.Count && Scales.TryGetValue(words[at], out var scale)) (value, end, at) = (value * scale, tokens[at].Start + tokens[at].Length, at + 1);
         var symbol = tokens[i].Start > 0 ? sentence[tokens[i].Start - 1] : ' ';
         if (symbol is '$' or '€' or '£') return Of(symbol switch { '$' => FigureKind.Dollars, '€' => FigureKind.Euros, _ => FigureKind.Pounds }, tokens[i].Start - 1, end);
         if (end < sentence.Length && sentence[end..].TrimStart() is ['%', ..]) return Of(FigureKind.Percent, tokens[i].Start, sentence.IndexOf('%', end) + 1);
+        if (EndingAt(words, i, out _) == FigureKind.Part) return null;
         for (var skipped = 0; skipped <= MostFillers && Joined(tokens, at); skipped++)
         {
             if (Longest(Shipped.Value.After, words, at, out var next) is not { } kind) break;
-            if (kind != FigureKind.Filler)
+            if (kind == FigureKind.Part) return null;
+            if (kind == FigureKind.Whom) whom = words[at];
+            else if (kind != FigureKind.Filler)
             {
                 end = tokens[next - 1].Start + tokens[next - 1].Length;
                 // "120 km/h" is a speed, "12 đồng chí" are comrades.
@@ -58,7 +61,7 @@ internal static class FigureReader
         Figure Of(FigureKind kind, int first, int last)
         {
             var metric = kind switch { FigureKind.Miles => 1.609, FigureKind.NauticalMiles => 1.852, _ => 1 };
-            return new Figure(metric == 1 ? kind : FigureKind.Kilometres, value * metric, BoundBefore(words, i).Bound, sentence[first..last]);
+            return new Figure(metric == 1 ? kind : FigureKind.Kilometres, value * metric, BoundBefore(words, i).Bound, whom, sentence[first..last]);
         }
     }
 

@@ -3,7 +3,7 @@ using NewsCluster.Clustering.Dates;
 namespace NewsCluster.Clustering.Timelines;
 
 /// <summary>A sentence that says a planned event is moved or cancelled.</summary>
-/// <param name="Events">The kinds of event it says so of; empty when it does not name one.</param>
+/// <param name="Events">The kinds of event it says so of.</param>
 /// <param name="NewDate">What the event is moved to, or null.</param>
 /// <param name="OtherDates">The other dates of the sentence, as timelines use them.</param>
 internal sealed record PlanChange(EntryChange Change, HashSet<string> Events, DateMention? NewDate, IReadOnlyList<DateMention> OtherDates)
@@ -18,12 +18,14 @@ internal sealed record PlanChange(EntryChange Change, HashSet<string> Events, Da
 
     /// <param name="words">The sentence as <see cref="Cues.Prepare"/> gives it.</param>
     /// <param name="mentions">Its dates with their words, in order.</param>
-    /// <returns>Null when it says nothing of the kind, or doubts it.</returns>
+    /// <returns>Null when it says nothing of the kind, doubts it, or names no kind of event that it says so of.</returns>
     public static PlanChange? Of(string words, IReadOnlyList<(DateMention Date, string Text)> mentions)
     {
         var (change, at, end) = Find(words);
         if (change == EntryChange.None || Cues.Has(words[Math.Max(0, words.LastIndexOf(' ', Math.Max(0, at - DoubtBefore)))..(at + 1)], Cue.Doubt)) return null;
         var around = words.AsSpan(Math.Max(0, at - Before), Math.Min(words.Length, end + After) - Math.Max(0, at - Before));
+        var events = EventWords.Of(around);
+        if (events.Count == 0) return null;
         DateMention? moved = null;
         if (change == EntryChange.Moved)
         {
@@ -34,7 +36,7 @@ internal sealed record PlanChange(EntryChange Change, HashSet<string> Events, Da
                 else if (said >= 0 && Array.Exists(Onto, word => words.AsSpan(at, said - at + 1).Contains(word, StringComparison.Ordinal))) moved = date;
             }
         }
-        return new PlanChange(change, EventWords.Of(around), moved, [.. mentions.Select(m => Days(m.Date)?.From ?? m.Date).Where(d => d != moved)]);
+        return new PlanChange(change, events, moved, [.. mentions.Select(m => Days(m.Date)?.From ?? m.Date).Where(d => d != moved)]);
     }
 
     private static (EntryChange Change, int At, int End) Find(string words)

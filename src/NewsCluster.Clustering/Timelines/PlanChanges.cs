@@ -40,7 +40,9 @@ internal static class PlanChanges
     private static bool IsPlanBefore(List<DatedSentence> group, TimelineEntry entry, DatedSentence sentence)
     {
         var change = sentence.Change!;
-        if (!group.Exists(s => s.Kind == EntryKind.Announced && s.ArticleIndex < sentence.ArticleIndex) || !group.Exists(s => s.Events.Overlaps(change.Events))) return false;
+        var plan = group.Find(s => s.Kind == EntryKind.Announced && s.ArticleIndex < sentence.ArticleIndex && s.Events.Overlaps(change.Events) && s.Terms.PlacesAgree(sentence.Terms));
+        // What was moved before it was announced is another event.
+        if (plan is null || change.OtherDates.Any(d => d.First.IsFull && EventDate.IsAfter(plan.Article.Reference.Date, d.First) || d.First.Year < plan.Article.Reference.Date.Year)) return false;
         if (change.NewDate is { } moved && EventDate.Of(moved) == entry.Date || EventDate.IsAfter(sentence.Article.Reference.Date, entry.Last ?? entry.First)) return false;
         // A coming date that it names is the one it speaks of.
         var coming = change.OtherDates.Where(d => EventDate.IsAfter(d.First, sentence.Article.Reference.Date)).Select(d => EventDate.Of(d)).ToList();
