@@ -30,7 +30,7 @@ internal static class RangeReader
         if (from.HourCertain && hour < 12 && (from.Hour < 12 ? hour < from.Hour : hour + 12 > from.Hour)) hour += 12;
         to = new DateParts { Said = Said.Time, Hour = hour, TimeGrain = Grain.Hour };
         var beside = line.Sticks(i) || line.IsDash(i - 1) && from.HourCertain && line[next].Kind == TokenKind.Mark;
-        return from.Said == Said.Time && beside && line[i].Length <= 2 && line.Digits(i, 0, 23) >= 0 && !line.Sticks(next);
+        return from.Said == Said.Time && beside && line[i].Length <= 2 && line.Digits(i, 0, 23) >= 0 && NumericDate.Ends(line, next);
     }
 
     /// <summary>The first end is a number that needs the second to be a day, a year or an hour.</summary>

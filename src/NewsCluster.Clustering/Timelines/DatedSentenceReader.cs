@@ -97,7 +97,10 @@ internal static class DatedSentenceReader
             Kind = SentenceKind.Of(_words, mention, dateText, _article.Reference),
             Change = mention == Change?.NewDate ? null : Change,
             Events = _events ??= EventWords.Of(_words),
-            NeedsContext = Cues.Begins(_words, Cue.Opening),
+            NeedsContext = Cues.Begins(_words, Cue.Opening) && !IsTitleWithName,
         };
+
+        /// <summary>"Ông Kim Jong-un …" names whom it means, "Ông nói …" does not.</summary>
+        private bool IsTitleWithName => _text.Split(' ', 3) is [("Ông" or "Bà" or "Anh" or "Chị" or "Cô"), [var first, ..], ..] && char.IsUpper(first);
     }
 }

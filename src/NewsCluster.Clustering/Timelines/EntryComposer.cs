@@ -7,8 +7,15 @@ internal static class EntryComposer
 {
     public static TimelineEntry Compose(List<DatedSentence> group)
     {
-        var best = group[0];
         var kind = KindOf(group);
+        // What has happened is told by a sentence that tells it so, not by the one that announced it.
+        if (kind == EntryKind.Happened && group[0].Kind == EntryKind.Announced)
+        {
+            var told = group.Find(s => s.Kind == EntryKind.Happened)!;
+            group.Remove(told);
+            group.Insert(0, told);
+        }
+        var best = group[0];
         var outlets = group.Where(s => s.CopyOf is null).Select(s => s.Article.Outlet.Length > 0 ? s.Article.Outlet : s.Article.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         outlets = Math.Max(1, outlets);
         var exact = group.MinBy(s => s.Date.Grain)!.Date;
@@ -21,8 +28,8 @@ internal static class EntryComposer
     /// <summary>What an event is after all reports: once one tells it as past, it has happened.</summary>
     private static EntryKind KindOf(List<DatedSentence> group)
     {
-        if (group.Exists(s => s.Kind == EntryKind.Happened)) return EntryKind.Happened;
-        return group.CountBy(s => s.Kind).OrderByDescending(k => k.Value).ThenBy(k => k.Key).First().Key;
+        var most = group.CountBy(s => s.Kind).OrderByDescending(k => k.Value).ThenBy(k => k.Key != group[0].Kind).ThenBy(k => k.Key).First().Key;
+        return most != EntryKind.Stated && group.Exists(s => s.Kind == EntryKind.Happened) ? EntryKind.Happened : most;
     }
 
     private static LaterReport? LaterOf(List<DatedSentence> group, EntryKind kind)

@@ -35,7 +35,7 @@ internal sealed partial class EnglishTexts
     public override string Permalink => "link to this entry";
     public override string Gap(int days) => days < 700 ? $"{Number(days / 30)} {(days < 60 ? "month" : "months")} later" : $"{Number(days / 365)} years later";
     public override string YearInferred(int year) => $"does not state its year; {year} follows from:";
-    public override string NeedsContext => "who is meant is told in the sentence before it";
+    public override string NeedsContext => "carries on from the sentence before it";
     public override string AlsoTold(int sentences, int outlets) =>
         outlets > 1 ? $"{Count(outlets, "outlet", "outlets")} tell of it" : $"{Count(sentences, "more sentence", "more sentences")} from this outlet";
     public override string SourcesDisagree => "The sources do not agree";

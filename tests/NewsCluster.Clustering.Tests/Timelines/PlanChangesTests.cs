@@ -32,6 +32,15 @@ public class PlanChangesTests
     [InlineData("vi", "Cuộc gặp thượng đỉnh được dời sang ngày 3/7.", "2018-07-03")]
     public void Where_it_is_moved_to_is_kept(string language, string later, string date) => Assert.Equal(date, Plan(Summit, later, language: language).Later!.NewDate);
 
+    [Fact]
+    public void A_sentence_that_tells_it_as_past_is_quoted_before_the_one_that_announced_it()
+    {
+        var timeline = TimelineBuilder.Build([Some.Article("1", "en", "2018-05-10", Summit), Some.Article("2", "en", "2018-06-13", "The summit between Donald Trump and Kim Jong Un took place in Singapore on June 12.")]);
+        var entry = Assert.Single(timeline.Entries, e => e.Date == "2018-06-12");
+
+        Assert.Equal((EntryKind.Happened, "2"), (entry.Kind, entry.Quote.ArticleId));
+    }
+
     [Theory]
     [InlineData("en", "The summit may be cancelled, officials said.")]
     [InlineData("en", "Donald Trump threatened to call off the summit.")]

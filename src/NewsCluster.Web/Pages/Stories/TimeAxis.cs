@@ -30,7 +30,7 @@ public sealed record TimeAxis(double Height, IReadOnlyList<TimeAxis.Mark> Marks,
             {
                 var gap = placed[i].Day!.Value.DayNumber - placed[i - 1].Day!.Value.DayNumber;
                 var step = LabelHeight + Math.Min(gap, TimelineDay.LongestGap) * DayHeight;
-                if (gap > TimelineDay.LongestGap) folds.Add(y + step / 2);
+                if (placed[i].GapAfter(placed[i - 1]) is not null) folds.Add(y + step / 2);
                 y += step;
             }
             marks.Add(new Mark(placed[i], y, Math.Min(8, 4 + placed[i].Entries.Sum(e => e.Outlets) * 0.5)));

@@ -58,7 +58,19 @@ public sealed record TimelineDay(string Id, DateMention Date, IReadOnlyList<Time
     private static string Slug(string date) => new([.. date.Replace("../", "by-", StringComparison.Ordinal).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')]);
 
     /// <summary>Days from one to the next when more than a month lies between them; else null.</summary>
-    public int? GapAfter(TimelineDay earlier) => Day is { } day && earlier.Day is { } before && day.DayNumber - before.DayNumber is > LongestGap and var days ? days : null;
+    public int? GapAfter(TimelineDay earlier) => Day is { } day && earlier.LastDay is { } before && day.DayNumber - before.DayNumber is > LongestGap and var days ? days : null;
+
+    /// <summary>The last day of its day, month or year.</summary>
+    private DateOnly? LastDay
+    {
+        get
+        {
+            var last = Date.Last ?? Date.First;
+            if (last.Year is not (>= 1 and var year)) return null;
+            var month = last.Month ?? 12;
+            return new DateOnly(year, month, last.Day ?? DateTime.DaysInMonth(year, month));
+        }
+    }
 
     private static TimelineDay At(DateMention date, IReadOnlyList<TimelineEntry> entries, IReadOnlyList<Article> published) =>
         new("d-" + Slug(date.Value), date, entries, published);
