@@ -43,10 +43,9 @@ public static class JoinSampler
         foreach (var (article, _) in collection)
         {
             var member = new Member(article, members.Count, new Story(0));
-            index.Select(article);
-            foreach (var slot in index.Find(article.Language))
+            foreach (var slot in index.Find(article))
                 Member.Link(member, members[slot], comparison.LogOdds(article, members[slot].Article));
-            index.Add(article.Language);
+            index.Add(article);
             members.Add(member);
         }
         return members;

@@ -43,7 +43,7 @@ public sealed partial class StoryEngine
     private IEnumerable<Member> Likely(Member member)
     {
         foreach (var (slot, logOdds) in member.Links)
-            if (logOdds > 0 && members.TryGetValue(slot, out var other)) yield return other;
+            if (logOdds > 0 && At(slot) is { } other) yield return other;
         foreach (var friend in constraints.Together(member.Article.Id))
             if (byId.TryGetValue(friend, out var other)) yield return other;
     }
