@@ -12,6 +12,8 @@ public sealed class HashedArticle
     /// <summary>A bit for each key, by the key's upper bits: most keys asked for are not here, and end there.</summary>
     private readonly uint[] filter = new uint[128];
 
+    private (ushort Mine, ushort Theirs)[] met = new (ushort, ushort)[512];
+
     /// <summary>The article loaded last.</summary>
     public ArticleFeatures? Article { get; private set; }
 
@@ -38,64 +40,58 @@ public sealed class HashedArticle
     internal Overlap Compare(ArticleFeatures other)
     {
         var overlap = default(Overlap);
+        var shared = Meet(other);
         if (Article!.Language == other.Language)
         {
-            overlap.Lead = CompareLead(other);
-            overlap.Words = Compare(other, Channel.Words);
-            overlap.Pairs = Compare(other, Channel.Pairs);
+            foreach (var (mine, theirs) in shared)
+                if (theirs < other.Lead.Length && mine < Article.Lead.Length) overlap.Lead += (long)Article.Lead[mine] * other.Lead[theirs];
+            overlap.Words = Sum(shared, other, Channel.Words);
+            overlap.Pairs = Sum(shared, other, Channel.Pairs);
         }
-        overlap.Names = Compare(other, Channel.Names);
-        overlap.Numbers = Compare(other, Channel.Numbers);
-        overlap.Concepts = Compare(other, Channel.Concepts);
+        overlap.Names = Sum(shared, other, Channel.Names);
+        overlap.Numbers = Sum(shared, other, Channel.Numbers);
+        overlap.Concepts = Sum(shared, other, Channel.Concepts);
         return overlap;
     }
 
     /// <summary>How much of the loaded article's headline another's text repeats: cosines over words and pairs, added up.</summary>
-    internal float HeadlineIn(ArticleFeatures other) =>
-        Overlap.Fraction(Compare(other, Channel.Words).HeadInWhole) + Overlap.Fraction(Compare(other, Channel.Pairs).HeadInWhole);
+    internal float HeadlineIn(ArticleFeatures other)
+    {
+        var shared = Meet(other);
+        return Overlap.Fraction(Sum(shared, other, Channel.Words).HeadInWhole) + Overlap.Fraction(Sum(shared, other, Channel.Pairs).HeadInWhole);
+    }
 
-    private ChannelOverlap Compare(ArticleFeatures other, Channel channel)
+    /// <summary>The places of the keys both articles have, in order of the other's; valid until the next call.</summary>
+    private ReadOnlySpan<(ushort Mine, ushort Theirs)> Meet(ArticleFeatures other)
+    {
+        var keys = other.Keys;
+        if (met.Length < keys.Length) met = new (ushort, ushort)[keys.Length];
+        var (bits, found, count) = (filter, met, 0);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var key = keys[i];
+            if ((bits[key >> 25] >> (int)(key >> 20) & 1) != 0 && Find(key) is >= 0 and var place) found[count++] = ((ushort)place, (ushort)i);
+        }
+        return met.AsSpan(0, count);
+    }
+
+    private ChannelOverlap Sum(ReadOnlySpan<(ushort Mine, ushort Theirs)> shared, ArticleFeatures other, Channel channel)
     {
         var result = default(ChannelOverlap);
         var (first, end) = Article!.Places(channel);
-        var keys = other.Keys;
-        var whole = other.Whole;
-        var head = other.Head;
-        var myWhole = Article.Whole;
-        var myHead = Article.Head;
-        var bits = filter;
         var (start, stop) = other.Places(channel);
-        for (var i = start; i < stop; i++)
+        foreach (var (place, otherPlace) in shared)
         {
-            var key = keys[i];
-            if ((bits[key >> 25] >> (int)(key >> 20) & 1) == 0) continue;
-            var place = Find(key);
-            if (place < first || place >= end) continue;
-            long mine = myWhole[place], theirs = whole[i], myHeadWeight = myHead[place], theirHeadWeight = head[i];
+            if (otherPlace < start || otherPlace >= stop || place < first || place >= end) continue;
+            long mine = Article.Whole[place], theirs = other.Whole[otherPlace], myHead = Article.Head[place], theirHead = other.Head[otherPlace];
             result.Whole += mine * theirs;
-            result.Head += myHeadWeight * theirHeadWeight;
-            result.HeadInWhole += myHeadWeight * theirs;
-            if (theirs != 0) result.Covered += myHeadWeight * myHeadWeight;
-            if (mine != 0) result.Covers += theirHeadWeight * theirHeadWeight;
+            result.Head += myHead * theirHead;
+            result.HeadInWhole += myHead * theirs;
+            if (theirs != 0) result.Covered += myHead * myHead;
+            if (mine != 0) result.Covers += theirHead * theirHead;
             if (theirs != 0 && mine != 0) result.Shared++;
         }
         return result;
-    }
-
-    private long CompareLead(ArticleFeatures other)
-    {
-        var keys = other.Keys;
-        var lead = other.Lead;
-        var mine = Article!.Lead;
-        var bits = filter;
-        var sum = 0L;
-        for (var i = 0; i < lead.Length; i++)
-        {
-            if (lead[i] == 0 || (bits[keys[i] >> 25] >> (int)(keys[i] >> 20) & 1) == 0) continue;
-            var place = Find(keys[i]);
-            if ((uint)place < (uint)mine.Length) sum += (long)mine[place] * lead[i];
-        }
-        return sum;
     }
 
     /// <summary>The place of a key, -1 when it is not here.</summary>

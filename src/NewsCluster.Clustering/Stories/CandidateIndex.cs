@@ -14,7 +14,6 @@ internal sealed class CandidateIndex
     private readonly PostingLists lists = new();
     private readonly Shortlist same = new(SameLanguage), other = new(OtherLanguage);
     private readonly List<(uint Key, ushort Weight)> terms = [];
-    private readonly List<int> found = [];
 
     /// <summary>By slot from the oldest on: the score in the search under way, and the language of the article in view (0 for none).</summary>
     private int[] scores = new int[1024];
@@ -62,8 +61,8 @@ internal sealed class CandidateIndex
     public void Remove(int slot) => languages[slot - oldest] = 0;
 
     /// <summary>The slots of the articles that share most with one, best first: some in its language, some in the other.</summary>
-    /// <returns>A list that the next call fills anew.</returns>
-    public List<int> Find(ArticleFeatures article)
+    /// <returns>Lists that the next call fills anew.</returns>
+    public Candidates Find(ArticleFeatures article)
     {
         Select(article);
         foreach (var (key, weight) in terms) Score(lists.Find(key), weight);
@@ -76,10 +75,7 @@ internal sealed class CandidateIndex
             scores[place] = 0;
         }
         touchedCount = 0;
-        found.Clear();
-        same.AppendTo(found);
-        other.AppendTo(found);
-        return found;
+        return new Candidates(same.Slots(), other.Slots());
     }
 
     private void Score(ReadOnlySpan<Posting> postings, uint weight)
@@ -109,25 +105,35 @@ internal sealed class CandidateIndex
     /// <summary>The best few of many, best first; of equals the newest.</summary>
     private sealed class Shortlist(int limit)
     {
-        private readonly (int Slot, int Score)[] entries = new (int, int)[limit];
+        private readonly int[] slots = new int[limit], scores = new int[limit];
         private int count;
 
-        public void AppendTo(List<int> slots)
-        {
-            foreach (var entry in entries.AsSpan(0, count)) slots.Add(entry.Slot);
-        }
+        public ReadOnlySpan<int> Slots() => slots.AsSpan(0, count);
 
         public void Clear() => count = 0;
 
         public void Offer(int slot, int score)
         {
-            if (count == limit && !IsBetter(slot, score, entries[limit - 1])) return;
-            var place = count == limit ? limit - 1 : count++;
-            for (; place > 0 && IsBetter(slot, score, entries[place - 1]); place--) entries[place] = entries[place - 1];
-            entries[place] = (slot, score);
+            if (count == limit && score < scores[limit - 1]) return;
+            var place = count;
+            while (place > 0 && IsBetter(slot, score, place - 1)) place--;
+            if (place == limit) return;
+            if (count < limit) count++;
+            slots.AsSpan(place, count - place - 1).CopyTo(slots.AsSpan(place + 1));
+            scores.AsSpan(place, count - place - 1).CopyTo(scores.AsSpan(place + 1));
+            (slots[place], scores[place]) = (slot, score);
         }
 
-        private static bool IsBetter(int slot, int score, (int Slot, int Score) than) =>
-            score > than.Score || (score == than.Score && slot > than.Slot);
+        private bool IsBetter(int slot, int score, int place) => score > scores[place] || (score == scores[place] && slot > slots[place]);
     }
+}
+
+/// <summary>The slots of articles to compare one with, best first, by language.</summary>
+internal readonly ref struct Candidates(ReadOnlySpan<int> same, ReadOnlySpan<int> other)
+{
+    public ReadOnlySpan<int> Same { get; } = same;
+
+    public ReadOnlySpan<int> Other { get; } = other;
+
+    public IEnumerable<int> ToList() => [.. Same, .. Other];
 }

@@ -16,7 +16,7 @@ public static class PairSampler
         var pairs = new List<(LabelledArticle A, LabelledArticle B)>();
         foreach (var labelled in collection)
         {
-            foreach (var slot in index.Find(labelled.Article))
+            foreach (var slot in index.Find(labelled.Article).ToList())
                 if (labelled.Story is not null && collection[slot].Story is not null)
                     pairs.Add((labelled, collection[slot]));
             index.Add(labelled.Article);

@@ -12,6 +12,9 @@ public sealed partial class StoryEngine
     /// <summary>How often what has left the window is swept out of the index, in articles.</summary>
     private const int SweepEvery = 4096;
 
+    /// <summary>After so many strangers on end no friend is looked for among poorer candidates in the same language.</summary>
+    private const int Patience = 4;
+
     private readonly Featuriser featuriser;
     private readonly MatchModel model;
     private readonly PairComparison comparison;
@@ -94,11 +97,27 @@ public sealed partial class StoryEngine
     {
         candidates.Clear();
         odds.Clear();
-        foreach (var slot in index.Find(article))
+        var found = index.Find(article);
+        Compare(article, found.Same, Patience);
+        Compare(article, found.Other, found.Other.Length);
+    }
+
+    /// <summary>Compares with candidates, best first, until so many on end turn out strangers.</summary>
+    private void Compare(ArticleFeatures article, ReadOnlySpan<int> found, int patience)
+    {
+        var strangers = 0;
+        foreach (var slot in found)
         {
             var candidate = window[slot - firstSlot]!;
+            var logOdds = comparison.LogOdds(article, candidate.Article);
+            if (logOdds <= Agglomeration.Strangers)
+            {
+                if (++strangers == patience) return;
+                continue;
+            }
+            strangers = 0;
             candidates.Add(candidate);
-            odds.Add(comparison.LogOdds(article, candidate.Article));
+            odds.Add(logOdds);
         }
     }
 
