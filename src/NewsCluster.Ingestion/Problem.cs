@@ -40,7 +40,7 @@ public enum ProblemKind
     XmlForbidden,
     /// <summary>XML deeper or larger than any real document: refused.</summary>
     XmlTooComplex,
-    /// <summary>It ends before its first item does.</summary>
+    /// <summary>It breaks off in the middle; what was complete may have been read.</summary>
     Truncated,
 
     /// <summary>Not a whole web address.</summary>
