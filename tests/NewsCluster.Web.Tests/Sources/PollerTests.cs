@@ -45,7 +45,7 @@ public sealed class PollerTests(TestDatabases databases)
     {
         await using var bench = await PollingBench.StartAsync(databases.New(database));
         var up = false;
-        await using var server = await LocalServer.StartAsync(http => http.Request.Path == "/feed"
+        await using var server = await LocalServer.PageAsync(http => http.Request.Path == "/feed"
             ? http.Response.WriteAsync("""<rss version="2.0"><channel><title>Báo</title><item><title>Bão đổ bộ miền Trung</title><link>/a</link><description>Bão đã đổ bộ vào các tỉnh miền Trung sáng nay, gây mưa lớn.</description></item></channel></rss>""")
             : up ? http.Response.WriteAsync(Page("Bão đổ bộ miền Trung", "Hàng nghìn ngôi nhà bị tốc mái và nhiều tuyến đường bị chia cắt.")) : Fail(http));
         var source = await bench.AddAsync(SourceKind.Feed, new Uri(server.Address, "/feed").AbsoluteUri, fullText: true);
@@ -70,7 +70,7 @@ public sealed class PollerTests(TestDatabases databases)
     {
         await using var bench = await PollingBench.StartAsync(databases.New(TestDatabase.Sqlite));
         var text = "The ferry left the harbour at noon with two hundred people on board, officials said.";
-        await using var server = await LocalServer.StartAsync(http => http.Response.WriteAsync(Page("Ferry crosses the strait", text)));
+        await using var server = await LocalServer.PageAsync(http => http.Response.WriteAsync(Page("Ferry crosses the strait", text)));
         var source = await bench.AddAsync(SourceKind.Page, server.Address.AbsoluteUri);
 
         await bench.LookAsync(source);
@@ -87,7 +87,7 @@ public sealed class PollerTests(TestDatabases databases)
     public async Task A_sitemap_leads_to_the_pages_of_the_last_days()
     {
         await using var bench = await PollingBench.StartAsync(databases.New(TestDatabase.Sqlite));
-        await using var server = await LocalServer.StartAsync(http => http.Request.Path.Value switch
+        await using var server = await LocalServer.PageAsync(http => http.Request.Path.Value switch
         {
             "/sitemap.xml" => http.Response.WriteAsync($"""<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>http://{http.Request.Host}/news.xml</loc></sitemap></sitemapindex>"""),
             "/news.xml" => http.Response.WriteAsync($"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>http://{http.Request.Host}/new</loc><lastmod>2026-11-20</lastmod></url><url><loc>http://{http.Request.Host}/old</loc><lastmod>2019-01-02</lastmod></url></urlset>"""),
