@@ -9,15 +9,15 @@ public static partial class FeedText
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
         "address", "article", "aside", "blockquote", "br", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
-        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "tbody", "td", "th", "thead", "tr", "ul",
+        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "listing", "main", "nav", "ol", "p", "plaintext", "pre", "search", "section", "table", "tbody", "td", "th", "thead", "tr", "ul",
     };
 
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "abbr", "acronym", "amp-img", "area", "audio", "b", "base", "bdi", "bdo", "big", "blink", "body", "button", "canvas", "caption", "cite", "code", "col", "colgroup",
-        "data", "datalist", "del", "dfn", "dialog", "dir", "em", "embed", "font", "frame", "frameset", "g", "head", "html", "i", "iframe", "img", "image", "input", "ins", "kbd", "label", "legend",
-        "link", "map", "mark", "marquee", "math", "menu", "meta", "meter", "nobr", "noembed", "noframes", "noscript", "o:p", "object", "optgroup", "option", "output", "param", "path", "picture", "progress", "q", "rb", "rp", "rt", "ruby",
-        "s", "samp", "select", "slot", "small", "source", "span", "strike", "strong", "sub", "summary", "sup", "svg", "textarea", "tfoot", "time", "title", "track", "tt", "u", "var", "video", "wbr", "xmp",
+        "a", "abbr", "acronym", "amp-img", "area", "audio", "b", "base", "basefont", "bdi", "bgsound", "bdo", "big", "blink", "body", "button", "canvas", "caption", "cite", "code", "col", "colgroup", "command",
+        "data", "datagrid", "datalist", "del", "dfn", "dialog", "dir", "em", "embed", "font", "frame", "frameset", "g", "head", "html", "i", "iframe", "img", "image", "input", "ins", "isindex", "kbd", "keygen", "label", "legend",
+        "link", "map", "mark", "marquee", "math", "menu", "menuitem", "meta", "meter", "multicol", "nextid", "nobr", "noembed", "noframes", "noscript", "o:p", "object", "optgroup", "option", "output", "param", "path", "picture", "progress", "q", "rb", "rp", "rt", "ruby",
+        "s", "samp", "select", "slot", "small", "source", "spacer", "span", "strike", "strong", "sub", "summary", "sup", "svg", "textarea", "tfoot", "time", "title", "track", "tt", "u", "var", "video", "wbr", "xmp",
     };
 
     /// <summary>Elements whose content is no text.</summary>
