@@ -7,7 +7,8 @@ namespace NewsCluster.Ingestion.Extraction;
 
 /// <summary>
 /// The lead a page sets apart, above the element that holds the rest. In Vietnamese papers (the sapo) it is the
-/// article's first paragraph; elsewhere it is taken for one when the page gives the same words as its description.
+/// article's first paragraph, in most of continental Europe too: there it is believed when the page gives the same
+/// words as its description. What English pages print there is a summary of the article.
 /// </summary>
 internal static class Lead
 {
@@ -15,6 +16,7 @@ internal static class Lead
 
     public static string? Find(Node body, Node content, string language, IReadOnlyList<string> paragraphs, string? description)
     {
+        if (language == ArticleText.English) return null;
         var opening = Opening(description);
         foreach (var node in body.Descendants())
         {
