@@ -1,6 +1,5 @@
 using NewsCluster.Clustering;
 using NewsCluster.Clustering.Text;
-using NewsCluster.Ingestion.Decoding;
 using NewsCluster.Ingestion.Parsing;
 
 namespace NewsCluster.Ingestion.Extraction;
@@ -22,7 +21,7 @@ internal static class Lead
         {
             if (node == content) return null;
             if (!node.Has(Hint.Lead) || node.Has(Hint.Comments) || node.Text is not null || node.Name == "figcaption") continue;
-            var text = LegacyVietnamese.Recover(NormalForm.Normalise(node.FlatText())).Text;
+            var text = NormalForm.Normalise(node.FlatText());
             if (text.Length is < Shortest or > Longest || node.Descendants().Count(n => n.Name == "a") > 2) continue;
             if (language != ArticleText.Vietnamese && (opening is null || Opening(text) != opening)) continue;
             var key = Lines.Key(text);

@@ -17,12 +17,12 @@ internal static class PageReader
         var meta = new Metadata(markup.Head);
         var json = JsonLd.Read(markup.JsonLd);
         var outlet = json.Publisher ?? meta.First("og:site_name", "application-name", "twitter:app:name:iphone", "dc.publisher") ?? json.Site;
-        var title = LegacyVietnamese.Recover(Headline.Find(markup, meta, json, outlet, address)).Text;
+        var title = NormalForm.Normalise(LegacyVietnamese.Recover(Headline.Find(markup, meta, json, outlet, address)).Text);
 
         Pruning.Prune(markup.Body, title);
         var content = MainContent.Find(markup.Body);
         var blocks = BodyText.Of(content, title);
-        var paragraphs = LegacyVietnamese.Recover(string.Join('\n', blocks.Select(b => NormalForm.Normalise(b.Text)))).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var paragraphs = NormalForm.Normalise(string.Join('\n', blocks.Select(b => b.Text))).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         var description = meta.First("og:description", "description", "twitter:description");
         var language = LanguageDetector.Detect(title, string.Join('\n', paragraphs));
