@@ -10,14 +10,18 @@ namespace NewsCluster.Data;
 /// <summary>The one switch between the two databases: what the connection string names.</summary>
 public static class Databases
 {
+    /// <summary>Whether a connection string names a PostgreSQL server.</summary>
+    public static bool IsPostgres(string connectionString) =>
+        new DbConnectionStringBuilder { ConnectionString = connectionString } is var parts && (parts.ContainsKey("Host") || parts.ContainsKey("Server"));
+
     /// <summary>A <c>Data Source</c> is an SQLite file, created with its folder when missing; a <c>Host</c> is a PostgreSQL server.</summary>
     /// <exception cref="ArgumentException">The connection string names neither, or cannot be read.</exception>
     public static IServiceCollection AddNewsDatabase(this IServiceCollection services, string connectionString)
     {
-        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        if (parts.ContainsKey("Host") || parts.ContainsKey("Server"))
+        if (IsPostgres(connectionString))
             return services.AddDbContext<NewsDbContext, PostgresNewsDbContext>(o => o.UseNpgsql(connectionString));
 
+        var parts = new DbConnectionStringBuilder { ConnectionString = connectionString };
         if (!parts.ContainsKey("Data Source") && !parts.ContainsKey("DataSource") && !parts.ContainsKey("Filename"))
             throw new ArgumentException("The connection string names neither a Data Source (SQLite file) nor a Host (PostgreSQL).");
         var sqlite = new SqliteConnectionStringBuilder(connectionString);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsCluster.Data.Accounts;
 using NewsCluster.Data.Articles;
 using NewsCluster.Data.Runs;
+using NewsCluster.Data.Sources;
 using NewsCluster.Data.Stories;
 
 namespace NewsCluster.Data;
@@ -16,12 +17,18 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
     protected override Version SchemaVersion => IdentitySchemaVersions.Version2;
 
     public DbSet<Article> Articles => Set<Article>();
+    public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
+    public DbSet<Republication> Republications => Set<Republication>();
     public DbSet<DateDecision> DateDecisions => Set<DateDecision>();
     public DbSet<Story> Stories => Set<Story>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<StoryTag> StoryTags => Set<StoryTag>();
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<RunDocument> RunDocuments => Set<RunDocument>();
+    public DbSet<WaitingDocument> WaitingDocuments => Set<WaitingDocument>();
+    public DbSet<ClusteringState> ClusteringStates => Set<ClusteringState>();
+    public DbSet<Source> Sources => Set<Source>();
+    public DbSet<WatchedFile> WatchedFiles => Set<WatchedFile>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -31,6 +38,10 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
     /// two at once would give one story id to two stories.
     /// </summary>
     public abstract Task<IAsyncDisposable> BecomeClustererAsync(CancellationToken cancel);
+
+    /// <summary>Says in the open transaction that memberships, or articles behind them, change (<see cref="ClusteringState"/>).</summary>
+    public Task CountChangeAsync(CancellationToken cancel) =>
+        ClusteringStates.ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version + 1), cancel);
 
     /// <summary>Applies the migrations that are missing, one process at a time; gives their names.</summary>
     public async Task<IReadOnlyList<string>> UpgradeAsync(CancellationToken cancel)
@@ -59,6 +70,7 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
         {
             article.HasIndex(a => a.Key).IsUnique();
             article.HasIndex(a => a.PublishedDate);
+            article.HasIndex(a => new { a.SourceId, a.AddedAt });
             article.OwnsMany(a => a.RelatedHeadlines).ToJson();
         });
         builder.Entity<Story>(story =>
@@ -78,6 +90,17 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
             tag.HasKey(t => new { t.StoryId, t.Name });
             tag.HasIndex(t => t.Name);
         });
+        builder.Entity<ArticleVersion>().HasIndex(v => v.ArticleId);
+        builder.Entity<Republication>(republication =>
+        {
+            republication.HasIndex(r => r.Key).IsUnique();
+            republication.HasIndex(r => r.ArticleId);
+        });
+        builder.Entity<Run>().HasIndex(r => r.State);
         builder.Entity<RunDocument>().HasIndex(d => new { d.RunId, d.Outcome });
+        builder.Entity<WaitingDocument>().HasIndex(d => d.RunId);
+        builder.Entity<ClusteringState>().HasData(new ClusteringState { Id = ClusteringState.TheOne });
+        builder.Entity<Source>().HasIndex(s => s.Address).IsUnique();
+        builder.Entity<WatchedFile>().HasKey(f => new { f.SourceId, f.Name });
     }
 }

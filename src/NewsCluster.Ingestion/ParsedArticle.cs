@@ -31,6 +31,9 @@ public sealed record ParsedArticle
     public string? Url { get; init; }
     public bool IsSample { get; init; }
 
+    /// <summary>Whether the text is a feed's summary only.</summary>
+    public bool IsSummary { get; init; }
+
     /// <summary>Why the manifest states what it states, by language code.</summary>
     public IReadOnlyDictionary<string, string>? ManifestNote { get; init; }
 

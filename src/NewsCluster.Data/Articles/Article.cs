@@ -52,6 +52,18 @@ public sealed class Article
 
     public required DateTimeOffset AddedAt { get; init; }
 
+    /// <summary>The source that brought it, null when a person did.</summary>
+    public long? SourceId { get; init; }
+
+    /// <summary>Hash of what came in, by which the next look knows without reading whether it changed; null to read it again.</summary>
+    public string? InputDigest { get; set; }
+
+    /// <summary>Whether the text is a feed's summary only.</summary>
+    public bool IsSummary { get; set; }
+
+    /// <summary>The text's min-hashes, by which repetitions are found.</summary>
+    public byte[]? Sketch { get; set; }
+
     public List<Stories.Membership> Memberships { get; } = [];
 }
 

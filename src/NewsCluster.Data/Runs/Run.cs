@@ -4,15 +4,60 @@ namespace NewsCluster.Data.Runs;
 public sealed class Run
 {
     public long Id { get; init; }
+    public required RunKind Kind { get; init; }
 
-    /// <summary>The path or address it read.</summary>
+    /// <summary>The path or address it reads, or the name of the uploaded file.</summary>
     public required string Input { get; init; }
+
+    /// <summary>The source that was looked at, null when a person brought the documents.</summary>
+    public long? SourceId { get; init; }
     public required string StartedBy { get; init; }
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>Null while it runs, or when its process ended before it could finish.</summary>
+    public RunState State { get; set; }
+
+    /// <summary>Documents done with, counted in order of reading: where it goes on after an interruption.</summary>
+    public int Done { get; set; }
+
+    /// <summary>Documents in all, null where that is known only at the end.</summary>
+    public int? Total { get; set; }
+
+    /// <summary>The last time a batch was stored.</summary>
+    public DateTimeOffset? ProgressAt { get; set; }
     public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>The machine whose files it reads; another one cannot take it over. Null when its documents wait in the database.</summary>
+    public string? Machine { get; init; }
+
+    /// <summary>Who asked for it to stop.</summary>
+    public string? CancelledBy { get; set; }
+
+    /// <summary>Why it <see cref="RunState.Failed"/>.</summary>
+    public string? Detail { get; set; }
+
     public List<RunDocument> Documents { get; } = [];
+}
+
+/// <summary>Stored by number: append only.</summary>
+public enum RunKind
+{
+    /// <summary>A file or folder on a machine.</summary>
+    Path = 0,
+    /// <summary>Files an administrator sent.</summary>
+    Upload = 1,
+    /// <summary>What a source brought.</summary>
+    Poll = 2,
+}
+
+/// <summary>Stored by number: append only.</summary>
+public enum RunState
+{
+    Waiting = 0,
+    Running = 1,
+    Finished = 2,
+    Cancelled = 3,
+    /// <summary>Something nobody foresaw; the documents stored so far stay.</summary>
+    Failed = 4,
 }
 
 public sealed class RunDocument
@@ -20,7 +65,7 @@ public sealed class RunDocument
     public long Id { get; init; }
     public long RunId { get; init; }
 
-    /// <summary>File name, with the line number where the file holds one document a line.</summary>
+    /// <summary>File name with the line number where the file holds one document a line, or an address.</summary>
     public required string Name { get; init; }
     public required Outcome Outcome { get; init; }
 
@@ -37,6 +82,11 @@ public enum Outcome
 {
     New = 0,
     Unchanged = 1,
+    /// <summary>Of a kind that is not read.</summary>
     Refused = 2,
     Failed = 3,
+    /// <summary>The same address with another text: the story sees the newest.</summary>
+    Updated = 4,
+    /// <summary>The text of another article from elsewhere: listed with that.</summary>
+    Duplicate = 5,
 }

@@ -4,6 +4,9 @@ namespace NewsCluster.Ingestion.Reading;
 /// <param name="Name">File name, with <c>:line</c> where the file holds one article a line.</param>
 public sealed record Document(string Name, ParsedArticle? Article, Problem? Problem)
 {
+    /// <summary>Hash of what the source gave, where that is not the article itself (a feed's item, for the page behind it).</summary>
+    public string? Digest { get; init; }
+
     public static Document Of(string name, ParsedArticle article) => new(name, article, null);
 
     public static Document Failed(string name, ProblemKind kind, string? detail = null) => new(name, null, new Problem(kind, detail));

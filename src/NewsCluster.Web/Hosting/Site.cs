@@ -8,10 +8,13 @@ using Microsoft.Extensions.WebEncoders;
 using NewsCluster.Data;
 using NewsCluster.Web.Accounts;
 using NewsCluster.Web.Ingesting;
+using NewsCluster.Web.Jobs;
 using NewsCluster.Web.Languages;
 using NewsCluster.Web.Pages;
+using NewsCluster.Web.Pages.Admin;
 using NewsCluster.Web.Pages.Stories;
 using NewsCluster.Web.Security;
+using NewsCluster.Web.Sources;
 using Serilog;
 
 namespace NewsCluster.Web.Hosting;
@@ -39,7 +42,8 @@ internal static class Site
         AddServices(builder.Services, builder.Configuration);
 
         var site = builder.Build();
-        Route(site);
+        if (RoleOf(builder.Configuration) == NodeRole.Worker) RouteHealth(site);
+        else Route(site);
         return site;
     }
 
@@ -57,15 +61,26 @@ internal static class Site
         await using var scope = services.CreateAsyncScope();
         var seeds = services.GetRequiredService<IConfiguration>()["Seeds:Path"] ?? Path.Combine(AppContext.BaseDirectory, "seeds");
         var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-        if (seeds.Length > 0 && !await database.Runs.AnyAsync(run => run.FinishedAt != null, cancel))
-            await scope.ServiceProvider.GetRequiredService<IngestionRun>().IngestAsync(seeds, "first start", cancel);
+        if (seeds.Length == 0 || await database.Runs.AnyAsync(run => run.FinishedAt != null, cancel)) return;
+        if (!await database.Runs.AnyAsync(cancel))
+            await scope.ServiceProvider.GetRequiredService<RunQueue>().AddPathAsync(seeds, "first start", cancel);
+        await services.GetRequiredService<RunWorker>().WorkAsync(atOnce: true, cancel);
     }
+
+    /// <summary>The setting <c>Role</c>.</summary>
+    private static NodeRole RoleOf(ConfigurationManager configuration) => configuration["Role"] is not { Length: > 0 } role ? NodeRole.All
+        : Enum.TryParse<NodeRole>(role, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known
+        : throw new ArgumentException($"Role is web, worker or all, not {role}.");
 
     private static void AddServices(IServiceCollection services, ConfigurationManager configuration)
     {
         ConfigurationException.Guard(() => services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? ""));
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
-        services.AddScoped<IngestionRun>().AddScoped<Samples>();
+        services.AddScoped<RunQueue>().AddScoped<Samples>().AddSingleton<Clusterer>().AddSingleton<RunWorker>();
+        services.AddFetching(configuration);
+        services.AddScoped<Poller>().AddScoped<SourceBook>().AddScoped<SourceFinder>();
+        var role = ConfigurationException.Guard(() => RoleOf(configuration));
+        if (role != NodeRole.Web) services.AddWork(configuration.GetConnectionString("NewsCluster")!);
         services.AddHttpContextAccessor();
         services.AddSingleton(TimeProvider.System).AddSingleton(ConfigurationException.Guard(() => new DisplayClock(configuration)));
         services.AddScoped(scope => scope.GetRequiredService<IHttpContextAccessor>().HttpContext is { } http
@@ -110,9 +125,7 @@ internal static class Site
         site.UseRateLimiter();
         site.UseAuthorization();
 
-        var onlyRead = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
-        site.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(onlyRead).AllowAnonymous();
-        site.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).WithMetadata(onlyRead).AllowAnonymous();
+        RouteHealth(site);
         site.MapGet("/", (HttpContext http) =>
         {
             http.Response.Headers.Vary = "Accept-Language";
@@ -120,7 +133,15 @@ internal static class Site
         }).AllowAnonymous();
         site.MapGet($"/{{lang:{Language.RouteConstraint}}}/stories/{{id:long}}/timeline.{{format:regex(^(json|csv|md|ics)$)}}", TimelineExports.GetAsync)
             .RequireAuthorization(Policies.CanRead);
+        site.MapGet($"/{{lang:{Language.RouteConstraint}}}/admin/runs/{{id:long}}/events", RunEvents.GetAsync).RequireAuthorization(Policies.CanAdminister);
         site.MapRazorPages();
+    }
+
+    private static void RouteHealth(WebApplication site)
+    {
+        var onlyRead = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+        site.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(onlyRead).AllowAnonymous();
+        site.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") }).WithMetadata(onlyRead).AllowAnonymous();
     }
 
     /// <summary>A page that stands in for a refused form is read, not sent to.</summary>

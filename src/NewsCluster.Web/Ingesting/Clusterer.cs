@@ -1,74 +1,139 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Clustering;
+using NewsCluster.Clustering.Duplicates;
 using NewsCluster.Clustering.Stories;
 using NewsCluster.Data;
 using NewsCluster.Data.Articles;
+using NewsCluster.Data.Runs;
 using NewsCluster.Data.Stories;
 
 namespace NewsCluster.Web.Ingesting;
 
 /// <summary>
-/// The clustering engine over the database. Loaded at the start of a run from what is stored, so it never
-/// disagrees with it; writes memberships into the context, the caller saves.
+/// The clustering engine over the database, kept warm between runs. Before it is used it is compared with what is stored
+/// and loaded anew when another node, an editor or a failed transaction has left the two apart.
+/// Used by whoever holds <see cref="NewsDbContext.BecomeClustererAsync"/> only; writes into the context, the caller saves.
 /// </summary>
-internal sealed class Clusterer
+internal sealed class Clusterer(TimeProvider clock)
 {
     /// <summary>How many of the latest articles the engine has in view.</summary>
     private const int Window = 20_000;
 
-    private readonly NewsDbContext database;
-    private readonly StoryEngine engine;
-    private readonly TimeProvider clock;
+    private StoryEngine? engine;
+    private SketchIndex<KnownText> texts = new(Window);
+    private long version = -1;
+    private bool stale;
 
-    private Clusterer(NewsDbContext database, StoryEngine engine, TimeProvider clock) => (this.database, this.engine, this.clock) = (database, engine, clock);
+    /// <summary>Who this node is, for the record of who clustered last.</summary>
+    public static string Node { get; } = $"{Environment.MachineName}/{Environment.ProcessId}";
 
     /// <summary>Stories whose members have changed since the last <see cref="StorySummary"/>.</summary>
     public HashSet<long> Touched { get; } = [];
 
-    public static async Task<Clusterer> LoadAsync(NewsDbContext database, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Whether what is in memory is what is stored.</summary>
+    public bool IsWarm(ClusteringState stored) => engine is not null && !stale && version == stored.Version;
+
+    /// <summary>Makes what is in memory what is stored.</summary>
+    public async Task PrepareAsync(NewsDbContext database, CancellationToken cancel)
     {
-        var last = await database.Stories.MaxAsync(s => (long?)s.Id, cancel) ?? 0;
-        var engine = new StoryEngine(lastStory: last);
+        var stored = await database.ClusteringStates.AsNoTracking().SingleAsync(cancel);
+        if (IsWarm(stored)) return;
+        Forget();
+        var loaded = new StoryEngine(lastStory: await database.Stories.MaxAsync(s => (long?)s.Id, cancel) ?? 0);
         var members = await database.Memberships.AsNoTracking()
             .Where(m => m.Until == null)
             .OrderByDescending(m => m.ArticleId).Take(Window)
             .Select(m => new { m.StoryId, m.Article })
             .ToListAsync(cancel);
         foreach (var member in Enumerable.Reverse(members))
-            engine.Restore(ArticleRows.TextOf(member.Article!), member.StoryId);
-        return new Clusterer(database, engine, clock);
+        {
+            loaded.Restore(ArticleRows.TextOf(member.Article!), member.StoryId);
+            if (member.Article!.Sketch is { } sketch) texts.Add(new KnownText(member.Article), sketch);
+        }
+        (engine, version, stale) = (loaded, stored.Version, false);
+    }
+
+    /// <summary>Takes note in the open transaction that memberships change; fails when another node has changed them meanwhile.</summary>
+    /// <exception cref="ClusteredElsewhereException">This node was taken for dead and another went on.</exception>
+    public async Task BeginChangeAsync(NewsDbContext database, CancellationToken cancel)
+    {
+        var counted = await database.ClusteringStates.Where(s => s.Version == version)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version + 1).SetProperty(s => s.Node, Node), cancel);
+        if (counted == 0) throw new ClusteredElsewhereException();
+        version++;
+    }
+
+    /// <summary>Forgets everything in memory, after a transaction that may not have been stored.</summary>
+    public void Forget()
+    {
+        engine = null;
+        texts = new SketchIndex<KnownText>(Window);
+        Touched.Clear();
+    }
+
+    /// <summary>The article a new one repeats, and how much of it; null when it repeats none.</summary>
+    public async Task<(KnownText Original, double Similarity)?> FindOriginalAsync(NewsDbContext database, Article article, CancellationToken cancel)
+    {
+        foreach (var known in texts.Find(article.Sketch!))
+        {
+            var (title, text) = known.Article is { } beside
+                ? (beside.Title, beside.Text)
+                : await database.Articles.Where(a => a.Id == known.Id).Select(a => new ValueTuple<string, string>(a.Title, a.Text)).SingleAsync(cancel);
+            if (known.IsOfTheSameDays(article) && Repetition.Between(title, text, article.Title, article.Text) is { } similarity)
+                return (known, similarity);
+        }
+        return null;
+    }
+
+    /// <summary>Has later articles compared with this one.</summary>
+    public KnownText Remember(Article article)
+    {
+        var known = new KnownText(article);
+        texts.Add(known, article.Sketch!);
+        return known;
+    }
+
+    /// <summary>Takes note that an article's text is another now; its story is looked at again.</summary>
+    public void Replace(Article article)
+    {
+        Touched.UnionWith(article.Memberships.Where(m => m.Until == null).Select(m => m.StoryId));
+        stale = true;
     }
 
     /// <summary>Finds each new article its story, in order of publication.</summary>
-    public void Place(IEnumerable<Article> articles)
+    public void Place(NewsDbContext database, IEnumerable<Article> articles)
     {
         foreach (var article in articles.OrderBy(a => a.PublishedDate ?? "~", StringComparer.Ordinal).ThenBy(a => a.PublishedAt).ThenBy(a => a.Id))
         {
             var text = ArticleRows.TextOf(article);
-            Put(engine.Add(text), text);
+            Put(database, engine!.Add(text), text);
         }
     }
 
     /// <summary>Looks again at what has changed, and moves the articles that are in the wrong story.</summary>
     /// <returns>How many moved.</returns>
-    public async Task<int> RepairAsync(CancellationToken cancel)
+    public async Task<int> RepairAsync(NewsDbContext database, CancellationToken cancel)
     {
-        var moves = engine.Repair();
-        foreach (var move in moves)
+        var moves = engine!.Repair();
+        foreach (var part in moves.Chunk(500))
         {
-            var id = ArticleRows.IdOf(move.ArticleId);
-            var now = await database.Memberships.SingleAsync(m => m.ArticleId == id && m.Until == null, cancel);
-            now.Until = clock.GetUtcNow();
-            Touched.Add(now.StoryId);
-            await database.SaveChangesAsync(cancel); // the article leaves before it enters: it is in one story at a time
-            var article = await database.Articles.SingleAsync(a => a.Id == id, cancel);
-            Put(new Assignment(move.ArticleId, move.To, move.Probability, move.Nearest), ArticleRows.TextOf(article));
+            var ids = part.Select(move => ArticleRows.IdOf(move.ArticleId)).ToList();
+            var articles = await database.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
+            // The articles leave before they enter: each is in one story at a time.
+            await database.Memberships.Where(m => ids.Contains(m.ArticleId) && m.Until == null)
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.Until, clock.GetUtcNow()), cancel);
+            foreach (var move in part)
+            {
+                Touched.Add(move.From);
+                Put(database, new Assignment(move.ArticleId, move.To, move.Probability, move.Nearest), ArticleRows.TextOf(articles[ArticleRows.IdOf(move.ArticleId)]));
+            }
+            await database.SaveChangesAsync(cancel);
         }
         return moves.Count;
     }
 
-    private void Put(Assignment assignment, ArticleText article)
+    private void Put(NewsDbContext database, Assignment assignment, ArticleText article)
     {
         if (Touched.Add(assignment.Story) && database.Stories.Find(assignment.Story) is null)
             database.Add(new Story { Id = assignment.Story, CreatedAt = clock.GetUtcNow(), UpdatedAt = clock.GetUtcNow() });
@@ -77,9 +142,37 @@ internal sealed class Clusterer
             ArticleId = ArticleRows.IdOf(article.Id),
             StoryId = assignment.Story,
             Probability = assignment.Probability,
-            Evidence = JsonSerializer.Serialize(engine.Explain(article)),
+            Evidence = JsonSerializer.Serialize(engine!.Explain(article)),
             DecidedBy = StorySummary.Machine,
             Since = clock.GetUtcNow(),
         });
     }
 }
+
+/// <summary>An article others may repeat.</summary>
+internal sealed class KnownText(Article article)
+{
+    /// <summary>Copies go round for days; the same words a month later are another day's report.</summary>
+    private const int DaysRound = 7;
+
+    private readonly DateOnly? day = ArticleRows.DayOf(article.PublishedDate);
+    private long id = article.Id;
+
+    /// <summary>The article itself while its batch is not stored yet.</summary>
+    public Article? Article { get; private set; } = article.Id == 0 ? article : null;
+
+    public long Id => Article?.Id ?? id;
+
+    /// <summary>From now on the text is in the database.</summary>
+    public void IsStored()
+    {
+        id = Id;
+        Article = null;
+    }
+
+    public bool IsOfTheSameDays(Article other) =>
+        day is not { } mine || ArticleRows.DayOf(other.PublishedDate) is not { } its || Math.Abs(mine.DayNumber - its.DayNumber) <= DaysRound;
+}
+
+/// <summary>Another node has clustered since this one looked; nothing of the open transaction may be stored.</summary>
+internal sealed class ClusteredElsewhereException() : Exception("Another node clusters on this database.");

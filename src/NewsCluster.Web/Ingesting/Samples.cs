@@ -14,6 +14,7 @@ public sealed class Samples(NewsDbContext database, TimeProvider clock)
     {
         await using var alone = await database.BecomeClustererAsync(cancel);
         await using var transaction = await database.Database.BeginTransactionAsync(cancel);
+        await database.CountChangeAsync(cancel);
         var touched = await database.Memberships.Where(m => m.Article!.IsSample).Select(m => m.StoryId).Distinct().ToHashSetAsync(cancel);
         await database.Memberships.Where(m => m.Article!.IsSample).ExecuteDeleteAsync(cancel);
         var removed = await database.Articles.Where(a => a.IsSample).ExecuteDeleteAsync(cancel);

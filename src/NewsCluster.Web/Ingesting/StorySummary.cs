@@ -13,41 +13,61 @@ internal static class StorySummary
     /// <summary>How many tags the machine gives a story.</summary>
     private const int MostTags = 5;
 
+    /// <summary>The articles a label is made of: the first ones say what happened, the latest where it stands.</summary>
+    private const int FirstRead = 8, LatestRead = 16;
+
     /// <summary>Brings the touched stories up to date and forgets that they were touched; the caller's transaction holds it.</summary>
     public static async Task RefreshAsync(NewsDbContext database, HashSet<long> touched, TimeProvider clock, CancellationToken cancel)
     {
-        foreach (var ids in touched.Order().Chunk(200))
+        foreach (var ids in touched.Order().Chunk(500))
         {
-            var stories = await database.Stories.Where(s => ids.Contains(s.Id)).Include(s => s.Tags).ToDictionaryAsync(s => s.Id, cancel);
-            var members = await database.Memberships.AsNoTracking()
+            var stories = await database.Stories.Where(s => ids.Contains(s.Id)).Include(s => s.Tags).ToListAsync(cancel);
+            var members = (await database.Memberships.AsNoTracking()
                 .Where(m => m.Until == null && ids.Contains(m.StoryId))
                 .OrderBy(m => m.ArticleId)
-                .Select(m => new { m.StoryId, m.Article })
-                .ToListAsync(cancel);
-            var byStory = members.ToLookup(m => m.StoryId, m => m.Article!);
-            foreach (var (id, story) in stories) Refresh(story, [.. byStory[id]], clock.GetUtcNow());
+                .Select(m => new Member(m.StoryId, m.ArticleId, m.Article!.Language, m.Article.Outlet, m.Article.PublishedDate))
+                .ToListAsync(cancel)).ToLookup(member => member.Story);
+            var copies = (await database.Memberships.Where(m => m.Until == null && ids.Contains(m.StoryId))
+                .Join(database.Republications, m => m.ArticleId, r => r.ArticleId, (m, r) => new { m.StoryId, r.Outlet })
+                .ToListAsync(cancel)).ToLookup(copy => copy.StoryId, copy => copy.Outlet);
+            var read = members.SelectMany(Read).ToList();
+            var texts = await database.Articles.AsNoTracking().Where(a => read.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
+            foreach (var story in stories)
+            {
+                Count(story, [.. members[story.Id]], copies[story.Id]);
+                Label(story, StoryLabel.Of(Read(members[story.Id]).Select(id => ArticleRows.TextOf(texts[id]))));
+                story.UpdatedAt = clock.GetUtcNow();
+            }
         }
         await database.SaveChangesAsync(cancel);
         touched.Clear();
     }
 
-    private static void Refresh(Story story, List<Data.Articles.Article> articles, DateTimeOffset now)
+    private static IEnumerable<long> Read(IEnumerable<Member> members)
     {
-        var days = articles.Select(a => ArticleRows.DayOf(a.PublishedDate)).OfType<DateOnly>().ToList();
-        var label = StoryLabel.Of(articles.Select(ArticleRows.TextOf));
-        story.HeadlineVi = label.HeadlineVi;
-        story.HeadlineEn = label.HeadlineEn;
-        story.ArticleCount = articles.Count;
-        story.VietnameseCount = articles.Count(a => a.Language == "vi");
-        story.EnglishCount = articles.Count(a => a.Language == "en");
-        story.OutletCount = articles.Select(a => a.Outlet).Distinct().Count();
+        var all = members.Select(member => member.Article).ToList();
+        return all.Count <= FirstRead + LatestRead ? all : all.Take(FirstRead).Concat(all.TakeLast(LatestRead));
+    }
+
+    private static void Count(Story story, List<Member> members, IEnumerable<string?> copies)
+    {
+        var days = members.Select(member => ArticleRows.DayOf(member.Day)).OfType<DateOnly>().ToList();
+        story.ArticleCount = members.Count;
+        story.VietnameseCount = members.Count(member => member.Language == "vi");
+        story.EnglishCount = members.Count(member => member.Language == "en");
+        story.OutletCount = members.Select(member => member.Outlet).Concat(copies).Distinct().Count();
         story.FirstDay = days.Count > 0 ? days.Min() : null;
         story.LastDay = days.Count > 0 ? days.Max() : null;
-        story.UpdatedAt = now;
+    }
 
+    private static void Label(Story story, StoryLabel label)
+    {
+        (story.HeadlineVi, story.HeadlineEn) = (label.HeadlineVi, label.HeadlineEn);
         var tags = label.Concepts.Take(MostTags).Select(concept => concept.Id).ToHashSet();
         story.Tags.RemoveAll(tag => tag.AddedBy == Machine && !tags.Contains(tag.Name));
         foreach (var tag in tags.Where(name => story.Tags.TrueForAll(t => t.Name != name)))
             story.Tags.Add(new StoryTag { StoryId = story.Id, Name = tag, AddedBy = Machine });
     }
+
+    private sealed record Member(long Story, long Article, string Language, string? Outlet, string? Day);
 }

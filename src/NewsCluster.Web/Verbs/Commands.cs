@@ -23,6 +23,9 @@ internal static class Commands
             DatesVerb.Create(),
             TimelineVerb.Create(),
             ExtractVerb.Create(),
+            FeedVerb.Create(),
+            FetchVerb.Create(),
+            CheckVerb.Create(),
         };
         root.Runs((_, cancel) => ServeVerb.RunAsync(cancel));
         return root;

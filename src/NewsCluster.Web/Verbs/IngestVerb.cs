@@ -30,12 +30,14 @@ internal static class IngestVerb
     private static async Task<bool> IngestAsync(IServiceProvider services, string path, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
-        var (run, outcomes) = await scope.ServiceProvider.GetRequiredService<IngestionRun>().IngestAsync(path, "command line", cancel);
+        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+        var run = await scope.ServiceProvider.GetRequiredService<RunQueue>().AddPathAsync(path, "command line", cancel);
+        await services.GetRequiredService<RunWorker>().WorkAsync(atOnce: true, cancel);
 
         var texts = Language.OfTerminal.Texts;
+        var outcomes = await RunOutcomes.OfAsync(database, run.Id, cancel);
         Console.WriteLine(texts.RunSummary(path, outcomes));
-        var problems = scope.ServiceProvider.GetRequiredService<NewsDbContext>().RunDocuments
-            .Where(d => d.RunId == run.Id && d.Problem != null).OrderBy(d => d.Id).AsNoTracking().AsAsyncEnumerable();
+        var problems = database.RunDocuments.Where(d => d.RunId == run.Id && d.Problem != null).OrderBy(d => d.Id).AsNoTracking().AsAsyncEnumerable();
         await foreach (var document in problems.WithCancellation(cancel))
             await Console.Error.WriteLineAsync($"{document.Name}: {texts.Problem(document.Problem!, document.Detail)}");
         return outcomes[Outcome.Failed] == 0 && outcomes[Outcome.Refused] == 0;

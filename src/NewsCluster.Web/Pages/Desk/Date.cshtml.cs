@@ -62,6 +62,7 @@ public sealed class DateModel(NewsDbContext database, TimeProvider clock) : Page
     {
         await using var alone = await database.BecomeClustererAsync(cancel);
         await using var transaction = await database.Database.BeginTransactionAsync(cancel);
+        await database.CountChangeAsync(cancel);
         if (await database.Articles.FindAsync([id], cancel) is not { } article) return NotFound();
         await change(article);
         await database.SaveChangesAsync(cancel);

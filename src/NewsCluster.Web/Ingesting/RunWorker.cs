@@ -1,0 +1,142 @@
+using Microsoft.EntityFrameworkCore;
+using NewsCluster.Data;
+using NewsCluster.Data.Runs;
+using NewsCluster.Ingestion.Reading;
+
+namespace NewsCluster.Web.Ingesting;
+
+/// <summary>
+/// Works through the runs that wait: reads, recognises, clusters, stores, batch by batch. A batch's articles, memberships
+/// and outcomes are stored with the run's checkpoint or not at all, so whoever goes on after a killed process begins
+/// where that had come to. A document that fails is one row and stops nothing.
+/// </summary>
+internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer, TimeProvider clock, ILogger<RunWorker> log) : IDisposable
+{
+    /// <summary>Documents stored in one transaction.</summary>
+    private const int BatchSize = 500;
+
+    /// <summary>How long a node that would have to load everything first leaves a run to the node that clustered last.</summary>
+    private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(15);
+
+    private static readonly RunState[] Open = [RunState.Waiting, RunState.Running];
+
+    private readonly SemaphoreSlim oneInThisProcess = new(1);
+
+    /// <summary>Does every run this machine can do, oldest first.</summary>
+    /// <param name="atOnce">Whether not to leave runs to the node that clustered last.</param>
+    /// <returns>How many were ended.</returns>
+    public async Task<int> WorkAsync(bool atOnce, CancellationToken cancel)
+    {
+        await oneInThisProcess.WaitAsync(cancel);
+        try
+        {
+            var ended = 0;
+            while (await WorkOnceAsync(atOnce, cancel)) ended++;
+            return ended;
+        }
+        catch
+        {
+            clusterer.Forget(); // the engine may hold what was not stored
+            throw;
+        }
+        finally
+        {
+            oneInThisProcess.Release();
+        }
+    }
+
+    public void Dispose() => oneInThisProcess.Dispose();
+
+    private async Task<bool> WorkOnceAsync(bool atOnce, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
+        if (await NextAsync(database, cancel) is not { } waiting || (!atOnce && await IsForAnotherAsync(database, waiting, cancel))) return false;
+
+        await using var alone = await database.BecomeClustererAsync(cancel);
+        if (await NextAsync(database, cancel) is not { } run) return false;
+        await clusterer.PrepareAsync(database, cancel);
+        try
+        {
+            await DoAsync(database, run, cancel);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException && !IsPassing(problem))
+        {
+            log.LogError(problem, "Run {Run} failed", run.Id);
+            clusterer.Forget();
+            database.ChangeTracker.Clear();
+            await EndAsync(database, run, RunState.Failed, problem.Message, cancel);
+        }
+        return true;
+    }
+
+    /// <summary>Whether it is the database or another node that stands in the way, not the run.</summary>
+    public static bool IsPassing(Exception problem) =>
+        problem is ClusteredElsewhereException || Hosting.DatabaseProblem.Describe(problem, Languages.Language.OfTerminal.Texts) is not null;
+
+    private static Task<Run?> NextAsync(NewsDbContext database, CancellationToken cancel) =>
+        database.Runs.AsNoTracking().Where(r => Open.Contains(r.State) && (r.Machine == null || r.Machine == Environment.MachineName))
+            .OrderBy(r => r.Id).FirstOrDefaultAsync(cancel);
+
+    private async Task<bool> IsForAnotherAsync(NewsDbContext database, Run run, CancellationToken cancel)
+    {
+        var state = await database.ClusteringStates.AsNoTracking().SingleAsync(cancel);
+        return state.Node is not null && state.Node != Clusterer.Node && !clusterer.IsWarm(state)
+            && clock.GetUtcNow() - (run.ProgressAt ?? run.StartedAt) < Courtesy;
+    }
+
+    private async Task DoAsync(NewsDbContext database, Run run, CancellationToken cancel)
+    {
+        await database.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RunState.Running), cancel);
+        var cancelled = run.CancelledBy is not null;
+        if (!cancelled)
+            await foreach (var batch in Documents(database, run, cancel).Chunked(BatchSize, cancel))
+            {
+                await StoreAsync(database, run, batch, cancel);
+                cancelled = await database.Runs.AnyAsync(r => r.Id == run.Id && r.CancelledBy != null, cancel);
+                if (cancelled) break;
+            }
+        await FinishAsync(database, run, cancelled ? RunState.Cancelled : RunState.Finished, cancel);
+    }
+
+    /// <summary>What is left to do of a run.</summary>
+    private static IAsyncEnumerable<Document> Documents(NewsDbContext database, Run run, CancellationToken cancel) =>
+        run.Kind == RunKind.Path
+            ? FileReader.ReadAsync(run.Input, cancel).Skip(run.Done)
+            : WaitingDocuments.ReadAsync(database, run.Id, run.Done, cancel);
+
+    private async Task StoreAsync(NewsDbContext database, Run run, List<Document> batch, CancellationToken cancel)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancel);
+        await clusterer.BeginChangeAsync(database, cancel);
+        var outcomes = await new Batch(database, clusterer, clock).StoreAsync(run, batch, cancel);
+        // A source brings the same items again and again; that they have not changed is worth a count, not a row each.
+        database.AddRange(run.Kind == RunKind.Poll ? outcomes.Where(o => o.Outcome != Outcome.Unchanged) : outcomes);
+        await database.SaveChangesAsync(cancel);
+        await StorySummary.RefreshAsync(database, clusterer.Touched, clock, cancel);
+        run.Done += batch.Count;
+        await database.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.Done, run.Done).SetProperty(r => r.ProgressAt, clock.GetUtcNow()), cancel);
+        await transaction.CommitAsync(cancel);
+        database.ChangeTracker.Clear();
+        log.LogInformation("Run {Run}: {Done} documents done", run.Id, run.Done);
+    }
+
+    private async Task FinishAsync(NewsDbContext database, Run run, RunState state, CancellationToken cancel)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancel);
+        await clusterer.BeginChangeAsync(database, cancel);
+        await clusterer.RepairAsync(database, cancel);
+        await StorySummary.RefreshAsync(database, clusterer.Touched, clock, cancel);
+        await EndAsync(database, run, state, null, cancel);
+        await transaction.CommitAsync(cancel);
+        database.ChangeTracker.Clear();
+    }
+
+    private async Task EndAsync(NewsDbContext database, Run run, RunState state, string? detail, CancellationToken cancel)
+    {
+        await database.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.State, state).SetProperty(r => r.FinishedAt, clock.GetUtcNow()).SetProperty(r => r.Detail, detail), cancel);
+        await database.WaitingDocuments.Where(d => d.RunId == run.Id).ExecuteDeleteAsync(cancel);
+    }
+}
