@@ -12,6 +12,9 @@ public sealed partial class StoryEngine
     /// <summary>How often what has left the window is swept out of the index, in articles.</summary>
     private const int SweepEvery = 4096;
 
+    /// <summary>After so many strangers on end no friend is looked for among poorer candidates in the same language.</summary>
+    private const int Patience = 4;
+
     private readonly Featuriser featuriser;
     private readonly MatchModel model;
     private readonly PairComparison comparison;
@@ -19,7 +22,7 @@ public sealed partial class StoryEngine
     private readonly StoryEngineOptions options;
 
     private readonly CandidateIndex index = new();
-    private readonly Dictionary<int, Member> members = [];
+    private Member?[] window = new Member?[1024]; // by slot, from firstSlot on
     private readonly Dictionary<string, Member> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(uint Words, string Language), Member> originals = [];
     private readonly Dictionary<long, Story> stories = [];
@@ -31,7 +34,7 @@ public sealed partial class StoryEngine
     private readonly List<float> odds = [];
     private readonly List<(Story Story, PairTotals Between)> offers = [];
 
-    private int slots, firstSlot;
+    private int slots, firstSlot, active;
     private long lastStory;
     private DateTimeOffset now = DateTimeOffset.MinValue;
 
@@ -47,7 +50,7 @@ public sealed partial class StoryEngine
     }
 
     /// <summary>Articles in the active window.</summary>
-    public int ActiveArticles => members.Count;
+    public int ActiveArticles => active;
 
     public int ActiveStories => stories.Count;
 
@@ -92,13 +95,29 @@ public sealed partial class StoryEngine
 
     private void FindCandidates(ArticleFeatures article)
     {
-        index.Select(article);
         candidates.Clear();
         odds.Clear();
-        foreach (var slot in index.Find(article.Language))
+        var found = index.Find(article);
+        Compare(article, found.Same, Patience);
+        Compare(article, found.Other, found.Other.Length);
+    }
+
+    /// <summary>Compares with candidates, best first, until so many on end turn out strangers.</summary>
+    private void Compare(ArticleFeatures article, ReadOnlySpan<int> found, int patience)
+    {
+        var strangers = 0;
+        foreach (var slot in found)
         {
-            candidates.Add(members[slot]);
-            odds.Add(comparison.LogOdds(article, members[slot].Article));
+            var candidate = window[slot - firstSlot]!;
+            var logOdds = comparison.LogOdds(article, candidate.Article);
+            if (logOdds <= Agglomeration.Strangers)
+            {
+                if (++strangers == patience) return;
+                continue;
+            }
+            strangers = 0;
+            candidates.Add(candidate);
+            odds.Add(logOdds);
         }
     }
 
@@ -159,7 +178,7 @@ public sealed partial class StoryEngine
     {
         var member = new Member(article, slots++, story);
         for (var i = 0; i < candidates.Count; i++) Member.Link(member, candidates[i], odds[i]);
-        index.Add(article.Language);
+        index.Add(article);
         if (article.Fingerprint != 0) originals.TryAdd((article.Fingerprint, article.Language), member);
         changed.Add(story);
         Register(member);
@@ -168,7 +187,9 @@ public sealed partial class StoryEngine
 
     private void Register(Member member)
     {
-        members.Add(member.Slot, member);
+        if (member.Slot - firstSlot == window.Length) Array.Resize(ref window, window.Length * 2);
+        window[member.Slot - firstSlot] = member;
+        active++;
         byId.Add(member.Article.Id, member);
         member.Story.Add(member);
         Touch(member.Story, member.Article);
@@ -191,18 +212,26 @@ public sealed partial class StoryEngine
             if (oldest.Story.LastSlot == oldest.Slot) Forget(oldest.Story);
         }
         if (slots % SweepEvery != 0) return;
-        while (!members.ContainsKey(firstSlot)) firstSlot++;
+        var left = 0;
+        while (window[left] is null) left++;
+        firstSlot += left;
+        Array.Copy(window, left, window, 0, slots - firstSlot);
+        Array.Clear(window, slots - firstSlot, left);
         index.Forget(firstSlot);
     }
 
+    /// <summary>The article in a slot, null when it has left the window.</summary>
+    private Member? At(int slot) => slot >= firstSlot ? window[slot - firstSlot] : null;
+
     private bool HasLeft(Story story) =>
-        members.Count > options.Capacity || (slots - story.LastSlot > options.Resident && now - story.LastTime > options.Window);
+        active > options.Capacity || (slots - story.LastSlot > options.Resident && now - story.LastTime > options.Window);
 
     private void Forget(Story story)
     {
         foreach (var member in story.Members)
         {
-            members.Remove(member.Slot);
+            window[member.Slot - firstSlot] = null;
+            active--;
             index.Remove(member.Slot);
             byId.Remove(member.Article.Id);
             var words = (member.Article.Fingerprint, member.Article.Language);

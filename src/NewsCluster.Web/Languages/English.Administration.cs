@@ -73,6 +73,11 @@ internal sealed partial class EnglishTexts
         AuditAct.ForcedSignOut => "Ended all sessions of account",
         AuditAct.AuditExported => "Downloaded the activity log",
         AuditAct.SamplesRemoved => "Removed the sample articles",
+        AuditAct.SourceAdded => "Added a source",
+        AuditAct.SourceChanged => "Changed a source",
+        AuditAct.SourceRemoved => "Removed a source",
+        AuditAct.UploadRead => "Sent files to be read in",
+        AuditAct.RunCancelled => "Called off a run",
         _ => act.ToString(),
     };
 

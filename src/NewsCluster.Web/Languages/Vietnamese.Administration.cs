@@ -73,6 +73,11 @@ internal sealed partial class VietnameseTexts
         AuditAct.ForcedSignOut => "Kết thúc mọi phiên của tài khoản",
         AuditAct.AuditExported => "Tải về nhật ký hoạt động",
         AuditAct.SamplesRemoved => "Gỡ các bài mẫu",
+        AuditAct.SourceAdded => "Thêm nguồn tin",
+        AuditAct.SourceChanged => "Sửa nguồn tin",
+        AuditAct.SourceRemoved => "Bỏ nguồn tin",
+        AuditAct.UploadRead => "Gửi tệp để nạp",
+        AuditAct.RunCancelled => "Hủy lượt nạp",
         _ => act.ToString(),
     };
 
