@@ -12,7 +12,10 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
         // SQLite has no type for an instant; its text form would sort by local time.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
 
-    /// <summary>Holds an operating system's lock on a file beside the database: gone with the process, however that ends.</summary>
+    /// <summary>
+    /// Holds an operating system's lock on a file beside the database: gone with the process, however that ends.
+    /// The file stays: removing it would let one process hold the lock of a file that another no longer finds.
+    /// </summary>
     public override async Task<IAsyncDisposable> BecomeClustererAsync(CancellationToken cancel)
     {
         var database = new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource;
@@ -20,7 +23,7 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
         {
             try
             {
-                return new FileStream(database + ".clusterer", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(database + ".clusterer", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (!cancel.IsCancellationRequested)
             {

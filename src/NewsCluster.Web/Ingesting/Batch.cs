@@ -55,7 +55,7 @@ internal sealed class Batch(NewsDbContext database, Clusterer clusterer, TimePro
             (row.Outcome, row.ArticleId, row.Article!.Id) = (Outcome.New, key, key);
         await database.InsertManyAsync(fresh.ConvertAll(row => row.Article!), cancel);
         foreach (var text in remembered) text.IsStored();
-        await clusterer.PlaceAsync(database, fresh.Select(row => row.Article!), cancel);
+        await clusterer.PlaceAsync(database, fresh.Select(row => (row.Article!, row.Features!)), cancel);
         foreach (var (row, original, similarity) in repetitions)
         {
             (row.Outcome, row.ArticleId) = (Outcome.Duplicate, original.Id);

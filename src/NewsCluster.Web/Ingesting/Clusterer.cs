@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Clustering;
 using NewsCluster.Clustering.Duplicates;
+using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
 using NewsCluster.Data;
 using NewsCluster.Data.Articles;
@@ -116,12 +117,12 @@ internal sealed class Clusterer(TimeProvider clock)
     }
 
     /// <summary>Finds each new article its story, in order of publication.</summary>
-    public async Task PlaceAsync(NewsDbContext database, IEnumerable<Article> articles, CancellationToken cancel)
+    public async Task PlaceAsync(NewsDbContext database, IEnumerable<(Article Article, ArticleFeatures Features)> articles, CancellationToken cancel)
     {
-        foreach (var article in articles.OrderBy(a => a.PublishedDate ?? "~", StringComparer.Ordinal).ThenBy(a => a.PublishedAt).ThenBy(a => a.Id))
+        foreach (var (article, features) in articles.OrderBy(a => a.Article.PublishedDate ?? "~", StringComparer.Ordinal).ThenBy(a => a.Article.PublishedAt).ThenBy(a => a.Article.Id))
         {
             var text = ArticleRows.TextOf(article);
-            Put(engine!.Add(text), text);
+            Put(engine!.Add(features.As(text.Id)), text);
         }
         await WriteAsync(database, cancel);
     }

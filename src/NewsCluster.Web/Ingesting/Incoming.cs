@@ -1,4 +1,5 @@
 using NewsCluster.Clustering.Duplicates;
+using NewsCluster.Clustering.Features;
 using NewsCluster.Data.Articles;
 using NewsCluster.Data.Runs;
 using NewsCluster.Ingestion;
@@ -15,12 +16,16 @@ internal sealed class Incoming
         if (document.Article is not { } parsed) return;
         Article = ArticleRows.Of(parsed, now, source, document.Digest);
         Article.Sketch = TextSketch.Of(Article.Title, Article.Text);
+        Features = Featuriser.Shipped.Read(ArticleRows.TextOf(Article));
     }
 
     public Document Document { get; }
 
     /// <summary>What would be stored if it is new; null when the document could not be read.</summary>
     public Article? Article { get; }
+
+    /// <summary>What the engine compares, not yet under the article's id.</summary>
+    public ArticleFeatures? Features { get; }
 
     public Outcome Outcome { get; set; } = Outcome.Unchanged;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsCluster.Data;
 using NewsCluster.Data.Runs;
 using NewsCluster.Ingestion.Reading;
+using NewsCluster.Web.Hosting;
 
 namespace NewsCluster.Web.Ingesting;
 
@@ -76,9 +77,11 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         return true;
     }
 
-    /// <summary>Whether it is the database or another node that stands in the way, not the run.</summary>
-    public static bool IsPassing(Exception problem) =>
-        problem is ClusteredElsewhereException || Hosting.DatabaseProblem.Describe(problem, Languages.Language.OfTerminal.Texts) is not null;
+    /// <summary>Whether it is the database or another node that stands in the way, not the run: it stays open.</summary>
+    private static bool IsPassing(Exception problem) => problem is ClusteredElsewhereException || DatabaseProblem.IsPassing(problem);
+
+    /// <summary>Whether waiting alone may mend it.</summary>
+    public static bool IsWorthWaiting(Exception problem) => problem is ClusteredElsewhereException || DatabaseProblem.IsAway(problem);
 
     private static Task<Run?> NextAsync(NewsDbContext database, CancellationToken cancel) =>
         database.Runs.AsNoTracking().Where(r => Open.Contains(r.State) && (r.Machine == null || r.Machine == Environment.MachineName || r.CancelledBy != null))
@@ -116,10 +119,13 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     }
 
     /// <summary>What is left to do of a run.</summary>
-    private static IAsyncEnumerable<Document> Documents(NewsDbContext database, Run run, CancellationToken cancel) =>
-        run.Kind == RunKind.Path
-            ? FileReader.ReadAsync(run.Input, cancel).Skip(run.Done)
-            : WaitingDocuments.ReadAsync(database, run.Id, run.Done, cancel);
+    /// <exception cref="FileNotFoundException">The input was there when the run began and is no more.</exception>
+    private static IAsyncEnumerable<Document> Documents(NewsDbContext database, Run run, CancellationToken cancel)
+    {
+        if (run.Kind != RunKind.Path) return WaitingDocuments.ReadAsync(database, run.Id, run.Done, cancel);
+        if (run.Done > 0 && !Path.Exists(run.Input)) throw new FileNotFoundException($"{run.Input} is not there any more.");
+        return FileReader.ReadAsync(run.Input, cancel).Skip(run.Done);
+    }
 
     private async Task StoreAsync(NewsDbContext database, Run run, List<Incoming> batch, CancellationToken cancel)
     {
