@@ -48,40 +48,47 @@ public sealed partial class StoryEngine
             if (byId.TryGetValue(friend, out var other)) yield return other;
     }
 
-    /// <summary>Single articles, except those an editor has tied together.</summary>
+    /// <summary>Single articles, except those an editor has tied together and those settled in one story.</summary>
     private IEnumerable<List<Member>> Seeds(List<Member> region)
     {
         var inRegion = region.ToHashSet();
         var seen = new HashSet<Member>();
+        var gathered = new HashSet<Story>();
         foreach (var first in region)
         {
             if (!seen.Add(first)) continue;
             var seed = new List<Member> { first };
             for (var i = 0; i < seed.Count; i++)
-                foreach (var friend in constraints.Together(seed[i].Article.Id))
-                    if (byId.TryGetValue(friend, out var member) && inRegion.Contains(member) && seen.Add(member)) seed.Add(member);
+                foreach (var member in Tied(seed[i], gathered))
+                    if (inRegion.Contains(member) && seen.Add(member)) seed.Add(member);
             yield return seed;
         }
     }
 
+    private IEnumerable<Member> Tied(Member member, HashSet<Story> gathered)
+    {
+        foreach (var friend in constraints.Together(member.Article.Id))
+            if (byId.TryGetValue(friend, out var other)) yield return other;
+        if (!member.IsSettled || !gathered.Add(member.Story)) yield break;
+        foreach (var other in member.Story.Members)
+            if (other.IsSettled) yield return other;
+    }
+
     private float Judge(Agglomeration.Group a, Agglomeration.Group b, PairTotals between, float rival) =>
-        Forbids(a.Members, b.Members) ? float.NegativeInfinity : model.LogOdds(a.Shape, b.Shape, between, rival);
+        Forbids(a.Members, b.Members) || (IsSettled(a) && IsSettled(b)) ? float.NegativeInfinity : model.LogOdds(a.Shape, b.Shape, between, rival);
+
+    private bool IsSettled(Agglomeration.Group group) => anySettled && group.Members.Exists(member => member.IsSettled);
 
     private bool Forbids(List<Member> a, List<Member> b) =>
         constraints.AnyApart() && a.Exists(one => constraints.AnyApart(one.Article.Id) && b.Exists(two => constraints.Forbids(one.Article.Id, two.Article.Id)));
 
-    /// <summary>Gives each group the id of the story most of it comes from; every id goes to one group.</summary>
+    /// <summary>Gives each group the id of the story most of it comes from, or in which articles of it are settled.</summary>
     private List<(List<Member> Group, long Id)> Name(List<List<Member>> groups)
     {
-        var claims = new List<(int Overlap, long Id, int Group)>();
-        for (var i = 0; i < groups.Count; i++)
-            foreach (var part in groups[i].GroupBy(member => member.Story.Id))
-                claims.Add((part.Count(), part.Key, i));
-        var names = new long[groups.Count];
-        var taken = new HashSet<long>();
-        foreach (var (_, id, group) in claims.OrderByDescending(c => c.Overlap).ThenBy(c => c.Id).ThenBy(c => c.Group))
-            if (names[group] == 0 && taken.Add(id)) names[group] = id;
-        return [.. groups.Select((group, i) => (group, names[i] != 0 ? names[i] : ++lastStory))];
+        var claims = groups.SelectMany((group, i) => group.GroupBy(member => member.Story.Id)
+            .Select(part => new StoryClaim(part.Any(member => member.IsSettled) ? int.MaxValue : part.Count(), part.Key, i)));
+        var names = StoryClaim.Award(claims, groups.Count);
+        return [.. groups.Select((group, i) => (group, names[i] ?? ++lastStory))];
     }
 
     private void Move(Member member, Story to)

@@ -33,6 +33,7 @@ public sealed partial class StoryEngine
 
     private int slots, firstSlot;
     private long lastStory;
+    private bool anySettled;
     private DateTimeOffset now = DateTimeOffset.MinValue;
 
     public StoryEngine(
@@ -60,6 +61,20 @@ public sealed partial class StoryEngine
         FindCandidates(features);
         Enter(features, StoryWith(story));
         changed.Clear();
+    }
+
+    /// <summary>
+    /// Enters an article that stays in its story whatever becomes of the others: <see cref="Repair"/> neither moves it nor
+    /// joins two stories that hold such articles. May come in between articles that are added.
+    /// </summary>
+    public void Settle(ArticleText article, long story)
+    {
+        lastStory = Math.Max(lastStory, story);
+        if (article.Language == ArticleText.Other) return;
+        var features = featuriser.Read(article);
+        FindCandidates(features);
+        Enter(features, StoryWith(story), isSettled: true);
+        anySettled = true;
     }
 
     public Assignment Add(ArticleText article) => Add(featuriser.Read(article));
@@ -155,13 +170,15 @@ public sealed partial class StoryEngine
         return new PairTotals(sum / story.Sample.Count, most);
     }
 
-    private Member Enter(ArticleFeatures article, Story story)
+    private Member Enter(ArticleFeatures article, Story story, bool isSettled = false)
     {
-        var member = new Member(article, slots++, story);
+        var member = new Member(article, slots++, story) { IsSettled = isSettled };
         for (var i = 0; i < candidates.Count; i++) Member.Link(member, candidates[i], odds[i]);
         index.Add(article.Language);
         if (article.Fingerprint != 0) originals.TryAdd((article.Fingerprint, article.Language), member);
-        changed.Add(story);
+        if (!isSettled || story.Members.Any(other => !other.IsSettled)) changed.Add(story);
+        // What is settled asks nothing itself, but those it is like may belong with it.
+        if (isSettled) changed.UnionWith(Likely(member).Where(other => !other.IsSettled).Select(other => other.Story));
         Register(member);
         return member;
     }

@@ -44,4 +44,6 @@ public enum AuditAct
     ForcedSignOut = 18,
     AuditExported = 19,
     SamplesRemoved = 20,
+    RerunPlanned = 26,
+    RerunApplied = 27,
 }

@@ -12,6 +12,7 @@ using NewsCluster.Web.Jobs;
 using NewsCluster.Web.Languages;
 using NewsCluster.Web.Pages;
 using NewsCluster.Web.Pages.Stories;
+using NewsCluster.Web.Reruns;
 using NewsCluster.Web.Security;
 using NewsCluster.Web.Sources;
 using Serilog;
@@ -76,6 +77,7 @@ internal static class Site
         ConfigurationException.Guard(() => services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? ""));
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         services.AddScoped<RunQueue>().AddScoped<Samples>().AddSingleton<Clusterer>().AddSingleton<RunWorker>();
+        services.AddScoped<RerunQueue>().AddSingleton<RerunWorker>();
         services.AddFetching(configuration);
         services.AddScoped<Poller>();
         var role = ConfigurationException.Guard(() => RoleOf(configuration));

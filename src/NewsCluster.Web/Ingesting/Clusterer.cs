@@ -104,7 +104,7 @@ internal sealed class Clusterer(TimeProvider clock)
     /// <summary>Finds each new article its story, in order of publication.</summary>
     public void Place(NewsDbContext database, IEnumerable<Article> articles)
     {
-        foreach (var article in articles.OrderBy(a => a.PublishedDate ?? "~", StringComparer.Ordinal).ThenBy(a => a.PublishedAt).ThenBy(a => a.Id))
+        foreach (var article in ArticleRows.InOrderOfPublication(articles, a => (a.PublishedDate, a.PublishedAt, a.Id)))
         {
             var text = ArticleRows.TextOf(article);
             Put(database, engine!.Add(text), text);
