@@ -13,6 +13,7 @@ internal static class Commands
             MigrateVerb.Create(),
             UserVerb.Create(),
             IngestVerb.Create(),
+            RerunVerb.Create(),
             SamplesVerb.Create(),
             HealthVerb.Create(),
             ClusterVerb.Create(),
