@@ -23,6 +23,10 @@ public enum ProblemKind
     Fields,
     /// <summary>The manifest beside the file cannot be used.</summary>
     Manifest,
+    /// <summary>An archive of more files than are read. Detail: the limit.</summary>
+    TooManyEntries,
+    /// <summary>A file in an archive that unfolds out of all proportion: refused.</summary>
+    Bomb,
     /// <summary>A web page without an article: a home page, a list of headlines, an empty page.</summary>
     NoArticle,
 
@@ -36,7 +40,7 @@ public enum ProblemKind
     XmlForbidden,
     /// <summary>XML deeper or larger than any real document: refused.</summary>
     XmlTooComplex,
-    /// <summary>It ends before its first item does.</summary>
+    /// <summary>It breaks off in the middle; what was complete may have been read.</summary>
     Truncated,
 
     /// <summary>Not a whole web address.</summary>

@@ -15,6 +15,7 @@ internal static class AmountReader
             approximate = true;
             next++;
         }
+        if (line.IsMark(next, '~')) (approximate, next) = (true, next + 1);
         var read = false;
         while (One(line, next, ref amount, ref approximate, out var after))
         {
@@ -78,7 +79,7 @@ internal static class AmountReader
         if (line.IsNumber(next))
         {
             if (line[next - 1] is { Kind: TokenKind.Mark, Value: '$' or '£' or '€' }) return -1;
-            if (!NumericDate.IsFree(line, next) && !line.IsDash(next - 1) && !line.IsMark(next - 1, '+') && line[next - 1].Kind == TokenKind.Mark) return -1;
+            if (!NumericDate.IsFree(line, next) && !line.IsDash(next - 1) && !line.IsMark(next - 1, '+') && !line.IsMark(next - 1, '~') && line[next - 1].Kind == TokenKind.Mark) return -1;
             next++;
             return number;
         }

@@ -27,6 +27,7 @@ internal static class ClockTime
             if (line.Sticks(next) && (line.IsMark(next, ':') || line.IsMark(next, '/') || line.IsMark(next, '%'))) return false;
             return HalfOfDay(line, ref next, ref parts) | Zone(line, ref next, ref parts) || NumericDate.Ends(line, next) || line.Sticks(next);
         }
+        if (line.IsNumber(i) && Dotted(line, ref next, ref parts)) return hour is >= 1 and <= 12 && (Zone(line, ref next, ref parts) | true);
         if (HalfOfDay(line, ref next, ref parts)) return hour is >= 1 and <= 12 && (Zone(line, ref next, ref parts) | true);
         if (line.Is(next, Role.Hour)) return Hours(line, i, bareHour, ref next, ref parts);
         // "10 o'clock", "10 o clock"
@@ -37,6 +38,16 @@ internal static class ClockTime
         }
         // "0800 UTC" is read by the English grammar's caller as digits with a zone.
         return false;
+    }
+
+    /// <summary>"6.30pm", as British newspapers write.</summary>
+    private static bool Dotted(in Line line, ref int next, ref DateParts parts)
+    {
+        var after = next + 2;
+        if (!line.IsMark(next, '.') || !line.Sticks(next) || !line.Sticks(next + 1) || line[next + 1].Length != 2 || line.Digits(next + 1, 0, 59) is not (>= 0 and var minute)) return false;
+        if (!HalfOfDay(line, ref after, ref parts)) return false;
+        (parts.Minute, parts.TimeGrain, next) = (minute, Grain.Minute, after);
+        return true;
     }
 
     /// <summary>Four digits before a time zone: "0800 UTC".</summary>
@@ -71,7 +82,8 @@ internal static class ClockTime
             if (line.NumberAt(next) > 59) return false;
             (parts.Minute, parts.TimeGrain) = (line.NumberAt(next), Grain.Minute);
             next++;
-            if (line.MeaningOf(next).Unit == Unit.Minute) next++;
+            // "8h30'"
+            if (line.MeaningOf(next).Unit == Unit.Minute || line.Sticks(next) && (line.IsMark(next, '\'') || line.IsMark(next, '’') || line.TextOf(next) is "p" or "ph")) next++;
         }
         else if (!bareHour && !(letter && line.IsNumber(i)) && line.MeaningOf(next).Part < 0)
         {
@@ -118,7 +130,8 @@ internal static class ClockTime
     {
         if (!line.IsMark(at, '+') && !line.IsMark(at, '-') || !line.Sticks(at + 1) || !line.IsNumber(at + 1)) return false;
         var digits = line[at + 1].Length;
-        return named ? digits is 1 or 2 or 4 : digits == 4 && line[at].SpaceBefore || digits == 2 && !line[at].SpaceBefore;
+        if (named) return digits is 1 or 2 or 4;
+        return digits == 4 && line[at].SpaceBefore || digits == 2 && (!line[at].SpaceBefore || line.IsMark(at + 2, ':') && line.Sticks(at + 2));
     }
 
     /// <summary>"UTC", "(GMT +8)", "+01:00", "giờ Hà Nội"; true when there is one.</summary>

@@ -11,12 +11,14 @@ internal sealed partial class EnglishGrammar
         var at = line.Is(i + 1, Role.Article) && line.NumberAt(i + 1) < 0 ? i + 2 : i + 1;
         if (line.MeaningOf(at).Shift is not null || !AmountReader.Read(line, at, out var amount, out var approximate, out next) || line.IsDash(next - 2)) return false;
         if (IsTail(line, next)) return CountedTime(line, i + 1, ref parts, ref next);
+        // "a timer for five minutes" goes off then.
+        var timer = line.TextOf(i - 1) is "timer" or "alarm" or "countdown";
         parts = new DateParts
         {
-            Said = line.MeaningOf(i).Is(Role.Lasting) && line.TextOf(i) is "in" or "In" ? Said.Count : Said.Length,
+            Said = timer || line.MeaningOf(i).Is(Role.Lasting) && line.TextOf(i) is "in" or "In" ? Said.Count : Said.Length,
             Amount = amount,
             Direction = 1,
-            InWords = true,
+            InWords = !timer,
             Marks = approximate ? DateMarks.Approximate : DateMarks.None,
         };
         return true;
@@ -43,7 +45,7 @@ internal sealed partial class EnglishGrammar
             if (preposition && !line.EndsSentence(next + 1) && !line.IsMark(next + 1, ',')) return true;
             (parts.Said, parts.Direction, parts.FromPrevious) = (Said.Count, sign, true);
         }
-        else return true;
+        else return !tail.Is(Role.From) || FromPoint(line, next, amount, 1, ref parts, ref next) || true;
         next++;
         return true;
     }
@@ -51,8 +53,9 @@ internal sealed partial class EnglishGrammar
     /// <summary>"two weeks after yesterday", "three days before May 5", "a week after next Friday".</summary>
     private bool FromPoint(in Line line, int i, in Amount amount, int sign, ref DateParts parts, ref int next)
     {
-        if (line.TextOf(i) is not ("before" or "after")) return false;
         var first = line.MeaningOf(i + 1);
+        // "two weeks from tomorrow"; but "for two weeks from May 5" is a stretch.
+        if (line.TextOf(i) is not ("before" or "after") && (first.Day is null && first.Weekday < 1 || amount.Finest < Unit.Day)) return false;
         var begins = line.IsNumber(i + 1) || first.Month > 0 || first.Weekday > 0 || first.Holiday > 0 || first.Day is not null || first.Shift is not null;
         // A row of lengths ("a day after two days after …") is read once and not again from each.
         if (!begins || AmountReader.Read(line, i + 1, out _, out _, out _)) return false;

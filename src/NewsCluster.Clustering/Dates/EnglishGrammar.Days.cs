@@ -55,9 +55,12 @@ internal sealed partial class EnglishGrammar
         {
             parts = DateParts.OfDay(day, meaning.Month);
             next = after;
-            return YearAfter(line, glue, ref next, ref parts);
+            if (!YearAfter(line, glue, ref next, ref parts)) return false;
+            if (!parts.Has(Said.Year) && LastOfList(line, day, next, out var end, out var list) > day && list) SetListYear(line, end, ref parts);
+            return true;
         }
-        // "June 31, 2022" is no date, and neither are its pieces.
+        // "32 August 2014" and "June 31, 2022" are no dates, and neither are their pieces.
+        if (line.IsNumber(i - 1) && line[i - 1].Length == 2 && line.Digits(i - 1, 1, 31) < 0 && NumericDate.IsFree(line, i - 1)) return Refuse(line.FourDigitYear(next) > 0 ? next + 1 : next, out parts, out next);
         if (day > 0 && line.IsMark(after, ',') && line.FourDigitYear(after + 1) > 0) return Refuse(after + 2, out parts, out next);
         parts = new DateParts { Said = Said.Month, Month = meaning.Month };
         if (line.TextOf(at) is "of" || line.IsMark(at, ',')) at++;
@@ -80,7 +83,7 @@ internal sealed partial class EnglishGrammar
     /// <summary>A month by itself; "may", "march", "mar" and such only where a date is due and in capitals.</summary>
     private static bool BareMonth(in Line line, int i, ref int next)
     {
-        var led = line.Is(i - 1, Role.DateAhead | Role.From | Role.To | Role.Bound) || line.MeaningOf(i - 1).Shift is not null || line.MeaningOf(i - 1).Portion != Portion.None;
+        var led = line.Is(i - 1, Role.DateAhead | Role.From | Role.To | Role.Bound | Role.Between) || line.MeaningOf(i - 1).Shift is not null || line.MeaningOf(i - 1).Portion != Portion.None;
         if (!line[i].Capital && !(led || line.Count == 1)) return false;
         if (line[i].Length <= 3 || line.Is(i, Role.Ambiguous))
         {
@@ -137,7 +140,7 @@ internal sealed partial class EnglishGrammar
     }
 
     /// <summary>"the 14th", "twenty-fourth of May", "the third quarter", "the 20th century".</summary>
-    private static bool FromOrdinal(in Line line, int i, ref DateParts parts, ref int next)
+    private bool FromOrdinal(in Line line, int i, ref DateParts parts, ref int next)
     {
         if (DayFirst(line, i, ref parts, ref next)) return true;
         var number = DayNumber(line, i, out var at);
@@ -153,12 +156,23 @@ internal sealed partial class EnglishGrammar
             if (line.FourDigitYear(next) is > 0 and var year) { parts.SetYear(year); next++; }
             return true;
         }
+        if (ranked && number is 1 or 2 && line.TextOf(unit) is "half" && line.TextOf(unit + 1) is "of") return HalfOfYear(line, unit + 2, number, ref parts, ref next);
         if (Century(line, i, ref parts, ref next)) return true;
         // "the 14th", "on the 14th": only with the suffix in digits and nothing it could count after it.
         if (number < 0 || !line.IsNumber(i) || line.MeaningOf(i + 1).Ordinal <= 0 || line.TextOf(i - 1) is not ("the" or "The")) return false;
         if (line[at].Kind == TokenKind.Word && !line.Is(at, Role.Join | Role.Over | Role.Ahead | Role.To | Role.And)) return false;
         parts = new DateParts { Said = Said.Day, Day = number };
         next = at;
+        return true;
+    }
+
+    /// <summary>"the first half of 2019", "of this year", "of the year".</summary>
+    private bool HalfOfYear(in Line line, int i, int half, ref DateParts parts, ref int next)
+    {
+        if (line.TextOf(i) is "the" && line.MeaningOf(i + 1).Unit == Unit.Year) (parts, next) = (DateParts.OfShift(Unit.Year, 0), i + 2);
+        else if (!Part(line, i, out parts, out next)) return false;
+        if (parts.Said != Said.Year && !(parts.Said == Said.Shift && parts.Unit == Unit.Year)) return false;
+        (parts.Said, parts.Half) = (parts.Said | Said.Half, half);
         return true;
     }
 

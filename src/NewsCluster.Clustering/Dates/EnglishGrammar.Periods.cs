@@ -14,7 +14,9 @@ internal sealed partial class EnglishGrammar
         if (same && line.MeaningOf(at).Unit == Unit.Month && line.TextOf(at) is not "month") return false;
         if (shift != 0 && AmountReader.Read(line, at, out var amount, out _, out var after) && line.NumberAt(at) != 1)
         {
-            parts = new DateParts { Said = Said.Stretch, Amount = amount, Direction = shift };
+            // "next 2 weeks" and nothing else is a term that somebody set, in a sentence it is the time until then.
+            var term = shift > 0 && i == 0 && line.EndsSentence(after);
+            parts = new DateParts { Said = term ? Said.Count : Said.Stretch, Amount = amount, Direction = shift };
             next = after;
             return true;
         }
@@ -54,7 +56,8 @@ internal sealed partial class EnglishGrammar
         }
         if (meaning.Month <= 0 && meaning.Weekday <= 0 || same || line.Is(at, Role.Ambiguous) && !line[at].Capital) return false;
         if (!Part(line, at, out parts, out next)) return false;
-        if (shift == 0) parts.Present = true;
+        // "next Friday" is the one of next week, "the coming Friday" the first to come.
+        if (shift == 0 || parts.Has(Said.Weekday) && line.TextOf(i) is "coming" or "upcoming") parts.Present = true;
         else parts.Direction = shift;
         return true;
     }

@@ -33,6 +33,7 @@ internal sealed partial class EnglishGrammar : Grammar
         if (meaning.Holiday > 0) { parts = DateParts.OfDay(meaning.Holiday % 100, meaning.Holiday / 100); return true; }
         if (QuarterLetter(line, i, ref parts, ref next)) return true;
         if (meaning.Portion != Portion.None && OfPortion(line, i, meaning.Portion, ref parts, ref next)) return true;
+        if (meaning.Ordinal > 0 && NthOfMonth(line, i, ref parts, ref next)) return true;
         if (meaning.Shift is { } shift && Shifted(line, i, shift, ref parts, ref next)) return true;
         if ((meaning.Ordinal > 0 || meaning.Number is 20 or 30) && FromOrdinal(line, i, ref parts, ref next)) return true;
         if (meaning.Season >= 0) return Season(line, i, ref parts, ref next);
@@ -94,12 +95,12 @@ internal sealed partial class EnglishGrammar : Grammar
             || i == 0 && (line.Count <= 3 || line.Is(3, Role.Join) || line.IsMark(3, ','))) setting |= NumericDate.Setting.ShortBelieved;
         if (NumericDate.Read(line, i, setting, out parts, out next))
         {
-            if (line.Is(next, Role.Counted) || line.Is(i - 1, Role.Figure)) return false;
+            if (line.Is(next, Role.Counted) || line.Is(i - 1, Role.Figure) || !parts.Has(Said.Year) && line.TextOf(next) is "of") return false;
             if (parts.Has(Said.Day)) TimeSuffix(line, ref parts, ref next);
             if (!parts.Has(Said.Year) && line[next].Length == 2 && line.Digits(next, 0, 99) is >= 0 and var two) { parts.SetYear(Calendar.FullYear(two)); next++; }
             return true;
         }
-        if (DayFirst(line, i, ref parts, ref next)) return true;
+        if (DayFirst(line, i, ref parts, ref next) || Listed(line, i, ref parts, ref next)) return true;
         if (ClockTime.Read(line, i, bareHour: false, out parts, out next)) return true;
         if (ClockTime.ReadMilitary(line, i, out parts, out next)) return true;
         if (Decade(line, i, ref parts, ref next)) return true;

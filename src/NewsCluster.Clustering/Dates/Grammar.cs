@@ -64,7 +64,9 @@ internal abstract class Grammar(Lexicon lexicon)
             if (line[at].Value is not (',' or '|' or '∙' or '·' or '-')) return -1;
             // A comma joins a day with its time, weekday or year, and two stray periods not at all.
             if (!parts.Has(Said.Time | Said.Weekday | Said.Day | Said.Month | Said.PartOfDay | Said.Shift)) return -1;
-            if (line.IsMark(at, '-') && !(line.Sticks(at) && line.Sticks(at + 1))) return -1;
+            // "8/5/2019 - 09:15": a dash with spaces only before the time of a full date.
+            var stamp = parts.Has(Said.Year) && parts.Has(Said.Day) && line.IsMark(at + 2, ':');
+            if (line.IsMark(at, '-') && !stamp && !(line.Sticks(at) && line.Sticks(at + 1))) return -1;
             at++;
         }
         for (var skipped = 0; skipped < 2 && line.Is(at, Role.Join | Role.Article) && line.NumberAt(at) < 0 && line.MeaningOf(at).Part < 0; skipped++) at++;

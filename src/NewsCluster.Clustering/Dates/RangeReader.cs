@@ -25,18 +25,24 @@ internal static class RangeReader
     private static bool BareHour(in Line line, int i, in DateParts from, out DateParts to, out int next)
     {
         next = i + 1;
-        to = new DateParts { Said = Said.Time, Hour = line[i].Value, TimeGrain = Grain.Hour };
-        return from.Said == Said.Time && line.Sticks(i) && line[i].Length <= 2 && line.Digits(i, 0, 23) >= 0 && !line.Sticks(next);
+        var hour = line[i].Value;
+        // "1pm-3" and "10am-2" end in the afternoon, "11pm-3" the next night.
+        if (from.HourCertain && hour < 12 && (from.Hour < 12 ? hour < from.Hour : hour + 12 > from.Hour)) hour += 12;
+        to = new DateParts { Said = Said.Time, Hour = hour, TimeGrain = Grain.Hour };
+        var beside = line.Sticks(i) || line.IsDash(i - 1) && from.HourCertain && line[next].Kind == TokenKind.Mark;
+        return from.Said == Said.Time && beside && line[i].Length <= 2 && line.Digits(i, 0, 23) >= 0 && NumericDate.Ends(line, next);
     }
 
     /// <summary>The first end is a number that needs the second to be a day, a year or an hour.</summary>
     private static bool BareFirst(Grammar grammar, in Line line, int at, bool between, ref DateParts from, ref DateParts to, ref int next)
     {
-        if (!line.IsNumber(at) || !NumericDate.IsFree(line, at) || line.Is(at - 1, Role.Figure)) return false;
-        if (Connector(line, at + 1, between) is not (> 0 and var second)) return false;
+        var number = line.IsNumber(at) ? line[at].Value : line.MeaningOf(at).Ordinal;
+        if (number < 0 || line.IsNumber(at) && !NumericDate.IsFree(line, at) || line.Is(at - 1, Role.Figure)) return false;
+        // "8th - 11th of May", "eighth to eleventh of May"
+        var after = line.Sticks(at + 1) && line.MeaningOf(at + 1).Ordinal > 0 ? at + 2 : at + 1;
+        if (Connector(line, after, between) is not (> 0 and var second)) return false;
         if (line.FourDigitYear(at) is > 0 and var firstYear) return Years(line, at, firstYear, second, ref from, ref to, ref next);
-        if (line[at].Length > 2 || !grammar.Continues(line, second, out to, out next)) return false;
-        var number = line[at].Value;
+        if (line.IsNumber(at) && line[at].Length > 2 || !grammar.Continues(line, second, out to, out next)) return false;
         if (to.Has(Said.Day) && to.Has(Said.Month))
         {
             if (number < 1 || number >= to.Day || !Calendar.Exists(null, to.Month, number)) return false;
@@ -45,7 +51,7 @@ internal static class RangeReader
             from.Said &= ~(Said.Time | Said.PartOfDay | Said.Weekday);
             return true;
         }
-        if (!to.Has(Said.Time) || number > 24 || to.Has(~(Said.Time | Said.PartOfDay | Said.Weekday | Said.Shift))) return false;
+        if (!to.Has(Said.Time) || !line.IsNumber(at) || number > 24 || to.Has(~(Said.Time | Said.PartOfDay | Said.Weekday | Said.Shift))) return false;
         from = to;
         (from.Hour, from.Minute, from.TimeGrain) = (to.HourCertain && to.Hour >= 12 && number < 12 && number + 12 < to.Hour ? number + 12 : number, 0, Grain.Hour);
         return true;
@@ -77,6 +83,7 @@ internal static class RangeReader
     private static bool Agree(ref DateParts from, ref DateParts to)
     {
         if (to.Has(Said.Length | Said.Stretch | Said.Count | Said.Now)) return false;
+        if (from.Has(Said.Time) && to.Has(Said.Time)) from.Zone ??= to.Zone;
         if (to.Said == (Said.Time | Said.Year) && from.Has(Said.Day) && !from.Has(Said.Year))
         {
             from.SetYear(to.Year);

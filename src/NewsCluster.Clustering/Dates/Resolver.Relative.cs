@@ -51,7 +51,7 @@ internal readonly partial struct Resolver
     }
 
     /// <summary>"ba ngày trước", "in two weeks": as exact as the unit counted. True when a clock time may still refine it.</summary>
-    private bool Counted(in DateParts parts, DateOnly? day, bool open, ref Moment moment)
+    private static bool Counted(in DateParts parts, DateOnly? day, TimeOnly? time, bool open, ref Moment moment)
     {
         var amount = parts.Amount;
         var sign = parts.Direction < 0 ? -1 : 1;
@@ -65,10 +65,10 @@ internal readonly partial struct Resolver
         known = Calendar.AddDays(Calendar.AddMonths(known, sign * amount.Months), sign * amount.Days);
         if (amount.Seconds > 0)
         {
-            var clock = (reference.Time is { } time && !parts.FromPrevious ? time.Ticks / TimeSpan.TicksPerSecond : 43_200) + sign * amount.Seconds;
+            var clock = (time is { } start ? start.Ticks / TimeSpan.TicksPerSecond : 43_200) + sign * amount.Seconds;
             known = Calendar.AddDays(known, (int)Math.Floor(clock / 86_400.0));
             moment.First = Strip(known, open);
-            if (reference.Time is null || parts.FromPrevious) { moment.Marks |= DateMarks.Approximate; return false; }
+            if (time is null) { moment.Marks |= DateMarks.Approximate; return false; }
             var inDay = (int)(((clock % 86_400) + 86_400) % 86_400);
             (moment.Hour, moment.Minute, moment.Second) = (inDay / 3600, inDay / 60 % 60, inDay % 60);
             moment.Grain = amount.Finest == Unit.Second ? Grain.Second : Grain.Minute;
@@ -97,7 +97,7 @@ internal readonly partial struct Resolver
         var count = new DateParts { Said = Said.Count, Amount = parts.Amount, Direction = parts.Added };
         parts.Added = 0;
         if (!Resolve(parts, outlook, previous, sameLine, out var start)) { moment = start; return false; }
-        TimeOnly? clock = start.Grain <= Grain.Hour ? new TimeOnly(start.Hour, start.Minute, start.Second) : null;
+        var clock = ClockOf(start);
         var from = new ReferenceTime(start.HasDay ? start.First : default, clock, start.Anchor);
         if (!new Resolver(from, grammar).Resolve(count, outlook, null, sameLine: false, out moment)) return false;
         moment.Zone = start.Zone;
@@ -106,6 +106,8 @@ internal readonly partial struct Resolver
         moment.Marks = start.Marks & ~DateMarks.Future | moment.Marks & DateMarks.Approximate | (ahead ? DateMarks.Future : DateMarks.None);
         return true;
     }
+
+    private static TimeOnly? ClockOf(in Moment moment) => moment.Grain <= Grain.Hour ? new TimeOnly(moment.Hour, moment.Minute, moment.Second) : null;
 
     /// <summary>"3 ngày qua", "the next two months": whole units before or after the present one, both ends included.</summary>
     private bool Stretch(in DateParts parts, DateOnly? day, bool open, ref Moment moment)

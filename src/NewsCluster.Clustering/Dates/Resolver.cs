@@ -35,7 +35,7 @@ internal readonly partial struct Resolver(ReferenceTime reference, Grammar gramm
 
         if (parts.Has(Said.Now)) return Now(ref moment);
         if (parts.Has(Said.Stretch)) return Stretch(parts, day, baseDate.Year is null, ref moment);
-        if (parts.Has(Said.Count)) { if (!Counted(parts, day, baseDate.Year is null, ref moment)) return true; }
+        if (parts.Has(Said.Count)) { if (!Counted(parts, day, anchored ? ClockOf(previous!.Value) : reference.Time, baseDate.Year is null, ref moment)) return true; }
         else if (parts.Has(Said.Decade)) Years(ref moment, parts.Decade, parts.Decade + 9, Grain.Decade);
         else if (parts.Has(Said.Century)) Years(ref moment, (parts.Century - 1) * 100, parts.Century * 100 - 1, Grain.Century);
         else if (parts.Has(Said.Weekday) && !parts.Has(Said.Day)) Weekday(parts, outlook, ref moment);

@@ -28,7 +28,8 @@ internal sealed class TaggerPass(Grammar grammar, ReferenceTime reference, bool 
         if (parts.Has(Said.Length) && durations is false && !Grammar.IsAlone(line, i, next)) return true;
         var outlook = Surroundings.Outlook(line, i, next);
         // "in five days" is a date in plans; "now" says nothing a report's own date does not say, unless it has a clock.
-        if (parts.InWords && outlook is not (Outlook.Ahead or Outlook.Alone) && !(i == 0 && outlook == Outlook.Unsaid)) return true;
+        var opens = i == 0 || i == 1 && line.Is(0, Role.Due);
+        if (parts.InWords && outlook is not (Outlook.Ahead or Outlook.Alone) && !(opens && outlook == Outlook.Unsaid)) return true;
         if (parts.Has(Said.Now) && _reference.Time is null && outlook != Outlook.Alone) return true;
         if (!_resolver.Resolve(parts, outlook, _previous, sameLine, out var moment))
         {

@@ -19,6 +19,13 @@ internal sealed partial class VietnameseGrammar
         }
         if (line.MeaningOf(at).Portion is Portion.Start or Portion.End) return FirstOrLastDay(line, at, ref parts, ref next);
         if (line.NumberAt(at) < 0) return false;
+        // "ngày 28 tháng trước": a day of last month, not 28 months ago.
+        if (line.Digits(at, 1, 31) is > 0 and var inMonth && line.MeaningOf(at + 1).Unit == Unit.Month && line.MeaningOf(at + 2).Shift is { } shift && MonthNumber(line, at + 2) < 0)
+        {
+            parts = new DateParts { Said = Said.Day, Day = inMonth };
+            next = at + 3;
+            return parts.TryMerge(DateParts.OfShift(Unit.Month, shift));
+        }
         if (FromNumber(line, at, out var date, out var after) && (date.Has(Said.Day) || date.Has(Said.Month | Said.Time)))
         {
             (parts, next) = (date, after);
@@ -43,18 +50,61 @@ internal sealed partial class VietnameseGrammar
         return true;
     }
 
-    /// <summary>"ngày 5, 6 và 7/12": the month stands with the last of the days.</summary>
+    /// <summary>"ngày 5, 6 và 7/12", "ngày 8 và 9 tháng 5": the month stands with the last of the days.</summary>
     private static void MonthOfList(in Line line, int next, ref DateParts parts)
     {
-        for (var listed = 0; listed < 4 && (line.IsMark(next, ',') || line.Is(next, Role.And)); listed++, next += 2)
+        for (var listed = 0; listed < 4 && IsLink(line, next); listed++, next += 2)
         {
             var day = line.Is(next + 1, Role.DayPrefix) ? next + 2 : next + 1;
-            if (!NumericDate.Read(line, day, NumericDate.Setting.DayFirst | NumericDate.Setting.ShortBelieved, out var last, out _) || !last.Has(Said.Day)) continue;
+            var last = default(DateParts);
+            var after = next;
+            if (!NumericDate.Read(line, day, NumericDate.Setting.DayFirst | NumericDate.Setting.ShortBelieved | NumericDate.Setting.Announced, out last, out _)
+                && !DayAndMonth(line, day, ref last, ref after) || !last.Has(Said.Day)) continue;
             if (!Calendar.Exists(null, last.Month, parts.Day)) return;
             (parts.Said, parts.Month) = (parts.Said | Said.Month, last.Month);
             if (last.Has(Said.Year)) parts.SetYear(last.Year);
             return;
         }
+    }
+
+    /// <summary>The "6" of "các ngày 5, 6 và 7/12": numbers only between it and "ngày".</summary>
+    private static bool IsListed(in Line line, int i)
+    {
+        for (var listed = 0; listed < 4 && IsLink(line, i - 1) && line.Digits(i - 2, 1, 31) > 0; listed++)
+        {
+            i -= 2;
+            if (line.Is(i - 1, Role.DayPrefix)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsLink(in Line line, int i) => line.IsMark(i, ',') || line.Is(i, Role.And);
+
+    /// <summary>"mùng 1 Tết", "29 Tết": days around the lunar new year.</summary>
+    private static bool LunarNewYear(in Line line, int i, ref DateParts parts, ref int next)
+    {
+        if (line.TextOf(i + 1) is not ("Tết" or "tết")) return false;
+        var day = line.NumberAt(i);
+        var early = line.Is(i - 1, Role.EarlyDay);
+        if (early ? day is < 1 or > 10 : day is < 23 or > 30) return false;
+        parts = DateParts.OfDay(day, early ? 1 : 12);
+        parts.Marks = DateMarks.Lunar;
+        next = i + 2;
+        return true;
+    }
+
+    /// <summary>"Quốc khánh", "Quốc khánh 2-9"; not another country's ("Quốc khánh Pháp").</summary>
+    private static bool Holiday(in Line line, int i, int holiday, ref DateParts parts, ref int next)
+    {
+        parts = DateParts.OfDay(holiday % 100, holiday / 100);
+        const NumericDate.Setting Setting = NumericDate.Setting.DayFirst | NumericDate.Setting.ShortBelieved | NumericDate.Setting.Announced;
+        var at = line.IsMark(next, '(') || line.Is(next, Role.DayPrefix) ? next + 1 : next;
+        if (NumericDate.Read(line, at, Setting, out var said, out var after) && said.Has(Said.Day))
+        {
+            (parts, next) = (said, line.IsMark(next, '(') && line.IsMark(after, ')') ? after + 1 : after);
+            return true;
+        }
+        return !line[next].Capital && line.TextOf(next) is not ("nước" or "của");
     }
 
     private static bool FirstOrLastDay(in Line line, int at, ref DateParts parts, ref int next)

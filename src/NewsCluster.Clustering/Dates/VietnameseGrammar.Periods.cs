@@ -26,6 +26,12 @@ internal sealed partial class VietnameseGrammar
                 YearAfter(line, ref next, ref parts);
                 Trailing(line, ref next, ref parts);
                 return true;
+            // "quý đầu năm 2019", "quý cuối năm"
+            case Unit.Quarter when line.MeaningOf(next).Portion is Portion.Start or Portion.End && line.MeaningOf(next + 1).Unit == Unit.Year:
+                var first = line.MeaningOf(next).Portion == Portion.Start;
+                if (!Period(line, next + 1, Unit.Year, ref parts, ref next)) (parts, next) = (DateParts.OfShift(Unit.Year, 0), next + 2);
+                (parts.Said, parts.Quarter) = (parts.Said | Said.Quarter, first ? 1 : 4);
+                return true;
             case Unit.Decade when Decade(line, next, ref parts, ref next): return true;
             case Unit.Century when Century(line, ref next, ref parts): return true;
         }
@@ -78,13 +84,21 @@ internal sealed partial class VietnameseGrammar
         else if (line.FourDigitYear(at) < 0) return false;
         parts = new DateParts { Said = Said.Decade, Decade = value };
         next = at + 1;
+        // "những năm 80 của thế kỷ trước", "thập niên 30 thế kỷ 19": one date, and the century that is meant.
+        var unit = line.Is(next, Role.Join) ? next + 1 : next;
+        if (line.MeaningOf(unit).Unit != Unit.Century) return true;
+        if (line.MeaningOf(unit + 1).Shift is not null) next = unit + 2;
+        else if (Number(line, unit + 1) is > 0 and var century) (parts.Decade, next) = ((century - 1) * 100 + value % 100, unit + 2);
         return true;
     }
+
+    private static int Number(in Line line, int i) =>
+        line.IsNumber(i) ? line.Digits(i, 1, 21) : line.TextOf(i) is { Length: > 0 and < 6 } text && text.IndexOfAnyExcept("IVX") < 0 ? RomanCentury(text) : -1;
 
     private static bool Century(in Line line, ref int next, ref DateParts parts)
     {
         if (line.Is(next, Role.WeekdayPrefix)) next++;
-        var century = line.IsNumber(next) ? line.Digits(next, 1, 21) : line.TextOf(next) is { Length: > 0 and < 6 } text && text.IndexOfAnyExcept("IVX") < 0 ? RomanCentury(text) : -1;
+        var century = Number(line, next);
         if (century < 0) return false;
         next++;
         if (line.Is(next, Role.BeforeChrist)) return false;
@@ -181,7 +195,13 @@ internal sealed partial class VietnameseGrammar
             parts.FromPrevious = true;
         }
         else if (tail.Shift is 1 && !tail.Is(Role.Bound)) parts = Stretch(amount, 1, ref next);
-        else parts = Counted(Said.Length, amount, line.Is(i, Role.Lasting) ? 1 : 0, approximate);
+        else
+        {
+            var within = line.TextOf(i).StartsWith("trong", StringComparison.OrdinalIgnoreCase);
+            parts = Counted(Said.Length, amount, within ? 1 : 0, approximate);
+            // "nộp trong 3 ngày", "sẽ hoàn thành trong 2 tuần": the term ends then.
+            if (within && line.Is(i - 1, Role.Due)) (parts.Said, parts.InWords) = (Said.Count, true);
+        }
         return true;
     }
 

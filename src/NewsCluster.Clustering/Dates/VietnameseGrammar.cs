@@ -22,7 +22,7 @@ internal sealed partial class VietnameseGrammar : Grammar
         if (ReferenceEquals(meaning, Meaning.None)) return false;
         if (meaning.Is(Role.Attached)) return ShortWeekday(line, i, ref parts, ref next);
         if (meaning.Day is { } day) { parts = DateParts.OfShift(Unit.Day, day); return true; }
-        if (meaning.Holiday > 0) { parts = DateParts.OfDay(meaning.Holiday % 100, meaning.Holiday / 100); return true; }
+        if (meaning.Holiday > 0) return Holiday(line, i, meaning.Holiday, ref parts, ref next);
         if (meaning.Is(Role.Now)) { parts.Said = Said.Now; return true; }
         if (meaning.Is(Role.SameDay)) return FromPrevious(0, ref parts);
         if (meaning.Is(Role.DayAfter)) return FromPrevious(1, ref parts);
@@ -64,7 +64,7 @@ internal sealed partial class VietnameseGrammar : Grammar
     {
         var setting = NumericDate.Setting.DayFirst;
         if (!line.Is(i - 1, Role.Figure) && line[i - 1].Value is not ('$' or '€' or '+' or '=')) setting |= NumericDate.Setting.ShortBelieved;
-        if (line.Is(i - 1, Role.DayPrefix | Role.EarlyDay) || line.MeaningOf(i - 1).Part >= 0) setting |= NumericDate.Setting.Announced;
+        if (line.Is(i - 1, Role.DayPrefix | Role.EarlyDay) || line.MeaningOf(i - 1).Part >= 0 || IsListed(line, i)) setting |= NumericDate.Setting.Announced;
         if (NumericDate.Read(line, i, setting, out parts, out next))
         {
             if (parts.Has(Said.Year) && parts.Has(Said.Day)) { TimeSuffix(line, ref parts, ref next); return !line.Is(i - 1, Role.Figure); }
@@ -73,10 +73,11 @@ internal sealed partial class VietnameseGrammar : Grammar
             Trailing(line, ref next, ref parts);
             return true;
         }
-        if (DayAndMonth(line, i, ref parts, ref next)) return true;
+        if (DayAndMonth(line, i, ref parts, ref next) || LunarNewYear(line, i, ref parts, ref next)) return true;
+        if (IsListed(line, i) && DayAlone(line, i - 1, i, early: false, ref parts, ref next) && parts.Has(Said.Month)) return true;
         if (MonthsOfYear(line, i, ref parts, ref next)) return true;
         if (CountedTime(line, i, ref parts, ref next) && !parts.Has(Said.Length)) return true;
-        var bareHour = line.Is(i - 1, Role.Join | Role.DateAhead) && !line.Is(i - 1, Role.Lasting);
+        var bareHour = line.Is(i - 1, Role.Join | Role.DateAhead) && !line.Is(i - 1, Role.Lasting) || line.Count == 2;
         if (ClockTime.Read(line, i, bareHour, out var time, out var after))
         {
             (parts, next) = (time, after);
@@ -142,6 +143,12 @@ internal sealed partial class VietnameseGrammar : Grammar
         {
             parts.Marks |= DateMarks.Lunar;
             next++;
+        }
+        // "năm Ất Mùi": years of the sixty-year cycle count lunar months.
+        else if (line.MeaningOf(next).Unit == Unit.Year && line[next + 2].Capital && line.TextOf(next + 1) is "Giáp" or "Ất" or "Bính" or "Đinh" or "Mậu" or "Kỷ" or "Canh" or "Tân" or "Nhâm" or "Quý")
+        {
+            parts.Marks |= DateMarks.Lunar;
+            next += 3;
         }
         if (line.MeaningOf(next).Shift is { } shift && !line.Is(next, Role.Bound) && !IsRangeEnd(line, next))
         {

@@ -1,16 +1,27 @@
+using System.Runtime.InteropServices;
+
 namespace NewsCluster.Clustering.Features;
 
 /// <summary>What the engine keeps of an article: its identity, its time, and one sparse vector a <see cref="Channel"/>.</summary>
+/// <remarks>
+/// A term that several channels weigh is stored once, with up to three weights: in the whole text, in the head (title for
+/// words and pairs, focus for names and concepts) and, for words, in the lead. Weights are sixteen-bit fractions of
+/// <see cref="Unit"/>, so that sums are whole numbers, the same in whatever order they are made.
+/// </remarks>
 public sealed class ArticleFeatures
 {
-    private readonly uint[] keys;
-    private readonly float[] weights;
-    private readonly int[] ends;
+    /// <summary>The weight 1.</summary>
+    internal const int Unit = ushort.MaxValue;
 
-    internal ArticleFeatures(ArticleText article, uint[] keys, float[] weights, int[] ends, uint fingerprint)
+    /// <summary>Keys, then the weights two to an entry: whole, head, lead. One array, as there are very many articles.</summary>
+    private readonly uint[] block;
+    private readonly ushort words, pairs, names, numbers, count;
+
+    private ArticleFeatures(ArticleText article, uint fingerprint, uint[] block, ReadOnlySpan<ushort> ends)
     {
-        (Id, Language, Published) = (article.Id, article.Language, article.Published);
-        (this.keys, this.weights, this.ends, Fingerprint) = (keys, weights, ends, fingerprint);
+        (Id, Language, Published, Fingerprint) = (article.Id, article.Language, article.Published, fingerprint);
+        this.block = block;
+        (words, pairs, names, numbers, count) = (ends[0], ends[1], ends[2], ends[3], ends[4]);
     }
 
     public string Id { get; }
@@ -22,13 +33,67 @@ public sealed class ArticleFeatures
     /// <summary>Equal for articles with the same words in the same order.</summary>
     public uint Fingerprint { get; }
 
-    public SparseVector this[Channel channel]
+    internal ReadOnlySpan<uint> Keys => block.AsSpan(0, count);
+
+    /// <summary>Weights in the whole text, by place of the key; 0 for a term that only the head or lead has kept.</summary>
+    internal ReadOnlySpan<ushort> Whole => Weights.Slice(0, count);
+
+    internal ReadOnlySpan<ushort> Head => Weights.Slice(count, count);
+
+    /// <summary>For words only.</summary>
+    internal ReadOnlySpan<ushort> Lead => Weights.Slice(2 * count, words);
+
+    private ReadOnlySpan<ushort> Weights => MemoryMarshal.Cast<uint, ushort>(block.AsSpan(count));
+
+    /// <summary>The places of the terms of one of <see cref="Channels.Own"/>, the heaviest first.</summary>
+    internal (int Start, int End) Places(Channel channel) => channel switch
     {
-        get
+        Channel.Words => (0, words),
+        Channel.Pairs => (words, pairs),
+        Channel.Names => (pairs, names),
+        Channel.Numbers => (names, numbers),
+        Channel.Concepts => (numbers, count),
+        _ => throw new ArgumentOutOfRangeException(nameof(channel)),
+    };
+
+    /// <summary>Collects the terms of one article after the other.</summary>
+    internal sealed class Writer
+    {
+        private readonly List<uint> keys = [];
+        private readonly List<ushort> whole = [], head = [], lead = [], ends = [];
+
+        public void Clear()
         {
-            var start = channel == 0 ? 0 : ends[(int)channel - 1];
-            var length = ends[(int)channel] - start;
-            return new SparseVector(keys.AsSpan(start, length), weights.AsSpan(start, length));
+            keys.Clear();
+            whole.Clear();
+            head.Clear();
+            lead.Clear();
+            ends.Clear();
+        }
+
+        /// <summary>Adds a term with its weights, 0 to 1.</summary>
+        public void Add(uint key, float inWhole, float inHead, float inLead)
+        {
+            keys.Add(key);
+            whole.Add(Fraction(inWhole));
+            head.Add(Fraction(inHead));
+            if (ends.Count == 0) lead.Add(Fraction(inLead));
+        }
+
+        private static ushort Fraction(float weight) => weight <= 0 ? (ushort)0 : (ushort)Math.Clamp((int)(weight * Unit + 0.5f), 1, Unit);
+
+        /// <summary>What is added next belongs to the next of <see cref="Channels.Own"/>.</summary>
+        public void EndChannel() => ends.Add((ushort)keys.Count);
+
+        public ArticleFeatures ToFeatures(ArticleText article, uint fingerprint)
+        {
+            var block = new uint[keys.Count + (2 * keys.Count + lead.Count + 1) / 2];
+            CollectionsMarshal.AsSpan(keys).CopyTo(block);
+            var weights = MemoryMarshal.Cast<uint, ushort>(block.AsSpan(keys.Count));
+            CollectionsMarshal.AsSpan(whole).CopyTo(weights);
+            CollectionsMarshal.AsSpan(head).CopyTo(weights[keys.Count..]);
+            CollectionsMarshal.AsSpan(lead).CopyTo(weights[(2 * keys.Count)..]);
+            return new ArticleFeatures(article, fingerprint, block, CollectionsMarshal.AsSpan(ends));
         }
     }
 }

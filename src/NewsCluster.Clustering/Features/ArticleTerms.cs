@@ -5,7 +5,7 @@ using NewsCluster.Clustering.Text;
 namespace NewsCluster.Clustering.Features;
 
 /// <summary>
-/// Reads an article into the terms of each <see cref="Channel"/>, with repetitions. One reader is used for many
+/// Reads an article into the terms of each of <see cref="Channels.Own"/>, counted. One reader is used for many
 /// articles, one after the other, so that its lists are allocated once.
 /// </summary>
 public sealed class ArticleTerms(ConceptGlossary glossary)
@@ -16,19 +16,35 @@ public sealed class ArticleTerms(ConceptGlossary glossary)
     /// <summary>The lead, in tokens after the title: two or three sentences.</summary>
     private const int LeadTokens = 60;
 
+    /// <summary>How often a word and a pair of the headline count.</summary>
+    private const int TitleWord = 3, TitlePair = 2;
+
+    private readonly WordCache cache = new();
     private readonly List<Token> tokens = [];
+    private readonly List<uint> numberKeys = [];
     private readonly List<ConceptMention> mentions = [];
     private readonly HashSet<uint> bodyNames = [];
-    private readonly List<uint>[] terms = [.. Enumerable.Range(0, Channels.Count).Select(_ => new List<uint>())];
+    private readonly TermCounts words = new(), pairs = new(), names = new(), numbers = new(), concepts = new();
 
-    public ReadOnlySpan<uint> this[Channel channel] => CollectionsMarshal.AsSpan(terms[(int)channel]);
+    /// <summary>The terms of a channel that has its own.</summary>
+    public ReadOnlySpan<TermCount> this[Channel channel] => CountsOf(channel).Entries;
 
     /// <summary>Equal for articles with the same words in the same order.</summary>
     public uint Fingerprint { get; private set; }
 
+    private TermCounts CountsOf(Channel channel) => channel switch
+    {
+        Channel.Words => words,
+        Channel.Pairs => pairs,
+        Channel.Names => names,
+        Channel.Numbers => numbers,
+        Channel.Concepts => concepts,
+        _ => throw new ArgumentOutOfRangeException(nameof(channel)),
+    };
+
     public void Read(ArticleText article)
     {
-        foreach (var list in terms) list.Clear();
+        foreach (var channel in Channels.Own) CountsOf(channel).Clear();
         bodyNames.Clear();
         Fingerprint = 0;
 
@@ -42,39 +58,30 @@ public sealed class ArticleTerms(ConceptGlossary glossary)
     private void ReadPart(string text, bool vietnamese, bool inTitle)
     {
         tokens.Clear();
-        Tokenizer.Tokenize(text, tokens);
+        Tokenizer.Tokenize(text, tokens, cache);
         var span = CollectionsMarshal.AsSpan(tokens);
         var lead = inTitle ? span.Length : Math.Min(LeadTokens, span.Length);
         ReadWords(span, lead, inTitle);
         ReadNames(span, lead, vietnamese, inTitle);
-        NumberTerms.Read(span, vietnamese, terms[(int)Channel.Numbers]);
+        ReadNumbers(span, vietnamese);
         ReadConcepts(span, lead, vietnamese);
     }
 
-    private void Add(Channel channel, uint key) => terms[(int)channel].Add(Channels.Key(channel, key));
-
     private void ReadWords(ReadOnlySpan<Token> span, int lead, bool inTitle)
     {
-        var last = 0u;
+        var (inHead, word, pair) = inTitle ? (1, TitleWord, TitlePair) : (0, 1, 1);
+        var (last, fingerprint) = (0u, Fingerprint);
         for (var i = 0; i < span.Length; i++)
         {
-            var key = span[i].Key;
-            Fingerprint = Hash.Of(Fingerprint, key);
-            var pair = last != 0 && (span[i].Traits & (TokenTraits.Adjacent | TokenTraits.Tied)) != 0 ? Hash.Of(last, key) : 0;
-            Add(Channel.Words, key);
-            if (pair != 0) Add(Channel.Pairs, pair);
-            if (i < lead) terms[(int)Channel.Lead].Add(Channels.Key(Channel.Words, key));
-            if (inTitle)
-            {
-                // A word of the headline counts three times.
-                Add(Channel.Words, key);
-                Add(Channel.Words, key);
-                if (pair != 0) Add(Channel.Pairs, pair);
-                terms[(int)Channel.Title].Add(Channels.Key(Channel.Words, key));
-                if (pair != 0) terms[(int)Channel.Title].Add(Channels.Key(Channel.Pairs, pair));
-            }
+            ref readonly var token = ref span[i];
+            var key = token.Key;
+            fingerprint = Hash.Of(fingerprint, key);
+            words.Add(Channels.Key(Channel.Words, key), word, inHead, i < lead ? 1 : 0);
+            if (last != 0 && (token.Traits & (TokenTraits.Adjacent | TokenTraits.Tied)) != 0)
+                pairs.Add(Channels.Key(Channel.Pairs, Hash.Of(last, key)), pair, inHead);
             last = key;
         }
+        Fingerprint = fingerprint;
     }
 
     private void ReadNames(ReadOnlySpan<Token> span, int lead, bool vietnamese, bool inTitle)
@@ -83,7 +90,7 @@ public sealed class ArticleTerms(ConceptGlossary glossary)
         var last = 0u;
         for (var i = 0; i < span.Length; i++)
         {
-            var token = span[i];
+            ref readonly var token = ref span[i];
             if (!IsName(token, vietnamese, titleCase))
             {
                 last = 0;
@@ -96,15 +103,11 @@ public sealed class ArticleTerms(ConceptGlossary glossary)
         }
     }
 
-    private void AddName(uint key, bool inLead)
-    {
-        Add(Channel.Names, key);
-        if (inLead) terms[(int)Channel.Focus].Add(Channels.Key(Channel.Names, key));
-    }
+    private void AddName(uint key, bool inLead) => names.Add(Channels.Key(Channel.Names, key), 1, inLead ? 1 : 0);
 
-    private bool IsName(Token token, bool vietnamese, bool titleCase)
+    private bool IsName(in Token token, bool vietnamese, bool titleCase)
     {
-        if (token.Kind != TokenKind.Word || token.Length < 2) return false;
+        if ((token.Traits & (TokenTraits.Capital | TokenTraits.NotVietnamese)) == 0 || token.Kind != TokenKind.Word || token.Length < 2) return false;
         if (titleCase) return bodyNames.Contains(token.Bare);
         if (vietnamese && token.Is(TokenTraits.NotVietnamese)) return true;
         return token.IsNameLike || (token.Is(TokenTraits.Capital) && bodyNames.Contains(token.Bare));
@@ -114,7 +117,7 @@ public sealed class ArticleTerms(ConceptGlossary glossary)
     private static bool IsTitleCase(ReadOnlySpan<Token> span)
     {
         int words = 0, capitals = 0;
-        foreach (var token in span)
+        foreach (ref readonly var token in span)
         {
             if (token.Kind != TokenKind.Word) continue;
             words++;
@@ -123,14 +126,18 @@ public sealed class ArticleTerms(ConceptGlossary glossary)
         return capitals * 5 > words * 3;
     }
 
+    private void ReadNumbers(ReadOnlySpan<Token> span, bool vietnamese)
+    {
+        numberKeys.Clear();
+        NumberTerms.Read(span, vietnamese, numberKeys);
+        foreach (var key in numberKeys) numbers.Add(key, 1);
+    }
+
     private void ReadConcepts(ReadOnlySpan<Token> span, int lead, bool vietnamese)
     {
         mentions.Clear();
         (vietnamese ? glossary.Vietnamese : glossary.English).Match(span, mentions);
         foreach (var (concept, first, _) in mentions)
-        {
-            Add(Channel.Concepts, concept.Key);
-            if (first < lead) terms[(int)Channel.Focus].Add(Channels.Key(Channel.Concepts, concept.Key));
-        }
+            concepts.Add(Channels.Key(Channel.Concepts, concept.Key), 1, first < lead ? 1 : 0);
     }
 }

@@ -23,10 +23,18 @@ public enum Channel
 
 public static class Channels
 {
-    public const int Count = 8;
+    /// <summary>The channels with terms of their own, in the order they are stored; title, lead and focus weigh terms of these again.</summary>
+    public static ReadOnlySpan<Channel> Own => [Channel.Words, Channel.Pairs, Channel.Names, Channel.Numbers, Channel.Concepts];
 
     /// <summary>The most terms a channel keeps, heaviest first: what bounds the memory and time of an article.</summary>
-    public static ReadOnlySpan<int> Limits => [112, 96, 32, 48, 48, 24, 48, 32];
+    public static int Limit(Channel channel) => channel switch
+    {
+        Channel.Words => 112,
+        Channel.Pairs => 96,
+        Channel.Lead or Channel.Names or Channel.Concepts => 48,
+        Channel.Title or Channel.Focus => 32,
+        _ => 24,
+    };
 
     /// <summary>Keeps a word, the same word as a name, and a number apart.</summary>
     public static uint Key(Channel channel, uint key) => Text.Hash.Of(key, (uint)channel + 1);

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Collections.Concurrent;
-using System.Numerics.Tensors;
 using NewsCluster.Clustering.Glossary;
 
 namespace NewsCluster.Clustering.Features;
@@ -11,9 +9,6 @@ namespace NewsCluster.Clustering.Features;
 /// </summary>
 public sealed class Featuriser(ConceptGlossary glossary, TermStatistics statistics)
 {
-    /// <summary>Terms in more than about three articles in ten carry no news.</summary>
-    private const float LeastFrequency = 1.2f;
-
     private readonly ConcurrentBag<Workspace> idle = [];
 
     public static Featuriser Shipped { get; } = new(ConceptGlossary.Shipped, TermStatistics.Shipped);
@@ -22,86 +17,109 @@ public sealed class Featuriser(ConceptGlossary glossary, TermStatistics statisti
 
     public ArticleFeatures Read(ArticleText article)
     {
-        if (!idle.TryTake(out var workspace)) workspace = new Workspace(Glossary);
-        workspace.Terms.Read(article);
-        workspace.Count = 0;
-        var language = TermStatistics.LanguageIndex(article.Language);
-        var ends = new int[Channels.Count];
-        for (var channel = 0; channel < Channels.Count; channel++)
-        {
-            Weigh(workspace, (Channel)channel, language);
-            ends[channel] = workspace.Count;
-        }
-        var features = new ArticleFeatures(
-            article,
-            workspace.Keys.AsSpan(0, workspace.Count).ToArray(),
-            workspace.Weights.AsSpan(0, workspace.Count).ToArray(),
-            ends,
-            workspace.Terms.Fingerprint);
+        if (!idle.TryTake(out var workspace)) workspace = new Workspace(Glossary, statistics);
+        var features = workspace.Read(article);
         idle.Add(workspace);
         return features;
     }
 
-    private void Weigh(Workspace workspace, Channel channel, int language)
+    /// <summary>What is reused from article to article: its terms by place, in the order of <see cref="Channels.Own"/>, with their weights.</summary>
+    private sealed class Workspace(ConceptGlossary glossary, TermStatistics statistics)
     {
-        var terms = workspace.Terms[channel];
-        workspace.Reserve(terms.Length);
-        var keys = workspace.Keys.AsSpan(workspace.Count, terms.Length);
-        var weights = workspace.Weights.AsSpan(workspace.Count, terms.Length);
-        terms.CopyTo(keys);
-        keys.Sort();
-        var count = 0;
-        for (int i = 0, next; i < keys.Length; i = next)
+        /// <summary>Terms in more than about three articles in ten carry no news.</summary>
+        private const float LeastFrequency = 1.2f;
+
+        private static readonly float[] Logarithms = [.. Enumerable.Range(0, 256).Select(count => count == 0 ? 0 : 1 + MathF.Log(count))];
+
+        private readonly ArticleTerms terms = new(glossary);
+        private readonly ArticleFeatures.Writer writer = new();
+        private readonly int[] ends = new int[Channels.Own.Length];
+        private uint[] keys = new uint[1024];
+        private float[] whole = new float[1024], head = new float[1024], lead = new float[1024];
+        private ulong[] ranks = new ulong[1024];
+        private int count;
+
+        public ArticleFeatures Read(ArticleText article)
         {
-            for (next = i + 1; next < keys.Length && keys[next] == keys[i]; next++) { }
-            var frequency = statistics.InverseFrequency(keys[i], language);
-            if (frequency < LeastFrequency) continue;
-            (keys[count], weights[count++]) = (keys[i], (1 + MathF.Log(next - i)) * frequency);
+            terms.Read(article);
+            Weigh(TermStatistics.LanguageIndex(article.Language));
+            var (words, pairs) = (ends[0], ends[1]);
+            Scale(head.AsSpan(0, pairs), Keep(head, 0, pairs, Channels.Limit(Channel.Title)));
+            Scale(head.AsSpan(pairs, count - pairs), Keep(head, pairs, count, Channels.Limit(Channel.Focus)));
+            Scale(lead.AsSpan(0, words), Keep(lead, 0, words, Channels.Limit(Channel.Lead)));
+            writer.Clear();
+            for (var i = 0; i < ends.Length; i++) Write(i == 0 ? 0 : ends[i - 1], ends[i], Channels.Own[i]);
+            return writer.ToFeatures(article, terms.Fingerprint);
         }
-        count = KeepHeaviest(keys[..count], weights[..count], Channels.Limits[(int)channel]);
-        var norm = TensorPrimitives.Norm<float>(weights[..count]);
-        if (norm > 0) TensorPrimitives.Divide(weights[..count], norm, weights[..count]);
-        workspace.Count += count;
-    }
 
-    private static int KeepHeaviest(Span<uint> keys, Span<float> weights, int limit)
-    {
-        if (keys.Length <= limit) return keys.Length;
-        var sorted = ArrayPool<float>.Shared.Rent(weights.Length);
-        weights.CopyTo(sorted);
-        Array.Sort(sorted, 0, weights.Length);
-        var threshold = sorted[weights.Length - limit];
-        ArrayPool<float>.Shared.Return(sorted);
-        var ties = limit - Heavier(weights, threshold);
-        var count = 0;
-        for (var i = 0; i < keys.Length; i++)
-            if (weights[i] > threshold || (weights[i] == threshold && ties-- > 0))
-                (keys[count], weights[count++]) = (keys[i], weights[i]);
-        return count;
-    }
-
-    private static int Heavier(ReadOnlySpan<float> weights, float above)
-    {
-        var count = 0;
-        foreach (var weight in weights)
-            if (weight > above) count++;
-        return count;
-    }
-
-    /// <summary>What is reused from article to article.</summary>
-    private sealed class Workspace(ConceptGlossary glossary)
-    {
-        public ArticleTerms Terms { get; } = new(glossary);
-
-        public uint[] Keys = new uint[4096];
-        public float[] Weights = new float[4096];
-        public int Count;
-
-        public void Reserve(int more)
+        private void Weigh(int language)
         {
-            if (Keys.Length >= Count + more) return;
-            Array.Resize(ref Keys, Math.Max(Keys.Length * 2, Count + more));
-            Array.Resize(ref Weights, Keys.Length);
+            count = 0;
+            for (var i = 0; i < ends.Length; i++)
+            {
+                var entries = terms[Channels.Own[i]];
+                Reserve(count + entries.Length);
+                foreach (ref readonly var entry in entries)
+                {
+                    var frequency = statistics.InverseFrequency(entry.Key, language);
+                    if (frequency < LeastFrequency) continue;
+                    keys[count] = entry.Key;
+                    whole[count] = Logarithm(entry.Whole) * frequency;
+                    head[count] = Logarithm(entry.Head) * frequency;
+                    lead[count++] = Logarithm(entry.Lead) * frequency;
+                }
+                ends[i] = count;
+            }
         }
+
+        private static float Logarithm(int times) => times < Logarithms.Length ? Logarithms[times] : 1 + MathF.Log(times);
+
+        private void Reserve(int size)
+        {
+            if (keys.Length >= size) return;
+            size = Math.Max(size, keys.Length * 2);
+            Array.Resize(ref keys, size);
+            Array.Resize(ref whole, size);
+            Array.Resize(ref head, size);
+            Array.Resize(ref lead, size);
+            ranks = new ulong[size];
+        }
+
+        /// <summary>Keeps the heaviest of some weights, and makes the others zero.</summary>
+        /// <returns>The kept ones, by <see cref="Heaviest.Rank"/>, in no order.</returns>
+        private Span<ulong> Keep(float[] weights, int start, int end, int limit)
+        {
+            var positive = 0;
+            for (var place = start; place < end; place++)
+                if (weights[place] > 0) ranks[positive++] = Heaviest.Rank(weights[place], place);
+            if (positive <= limit) return ranks.AsSpan(0, positive);
+            Heaviest.ToFront(ranks.AsSpan(0, positive), limit);
+            foreach (var rank in ranks.AsSpan(limit, positive - limit)) weights[Heaviest.Place(rank)] = 0;
+            return ranks.AsSpan(0, limit);
+        }
+
+        /// <summary>Brings a vector to unit length.</summary>
+        private static void Scale(Span<float> weights, ReadOnlySpan<ulong> kept)
+        {
+            if (kept.IsEmpty) return;
+            var sum = 0.0;
+            foreach (var weight in weights) sum += (double)weight * weight;
+            var norm = (float)Math.Sqrt(sum);
+            foreach (ref var weight in weights) weight /= norm;
+        }
+
+        /// <summary>Hands on the terms of a channel, the heaviest first, last those that only a headline channel has kept.</summary>
+        private void Write(int start, int end, Channel channel)
+        {
+            var kept = Keep(whole, start, end, Channels.Limit(channel));
+            kept.Sort();
+            Scale(whole.AsSpan(start, end - start), kept);
+            foreach (var rank in kept) WriteTerm(Heaviest.Place(rank));
+            for (var place = start; place < end; place++)
+                if (whole[place] == 0 && (head[place] > 0 || lead[place] > 0)) WriteTerm(place);
+            writer.EndChannel();
+        }
+
+        private void WriteTerm(int place) => writer.Add(keys[place], whole[place], head[place], lead[place]);
     }
 }

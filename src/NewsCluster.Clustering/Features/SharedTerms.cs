@@ -38,15 +38,13 @@ public sealed class SharedTerms
     public IReadOnlyList<string> Between(ArticleFeatures a, ArticleFeatures b, Channel channel, int most)
     {
         var shared = new List<(float Weight, string Surface)>();
-        var one = a[channel];
-        var two = b[channel];
-        for (int i = 0, j = 0; i < one.Count && j < two.Count;)
+        var (start, end) = a.Places(channel);
+        var (otherStart, otherEnd) = b.Places(channel);
+        var others = b.Keys[otherStart..otherEnd];
+        for (var i = start; i < end; i++)
         {
-            if (one.Keys[i] == two.Keys[j] && Surface(channel, one.Keys[i]) is { } surface)
-                shared.Add((one.Weights[i] * two.Weights[j], surface));
-            if (one.Keys[i] < two.Keys[j]) i++;
-            else if (one.Keys[i] > two.Keys[j]) j++;
-            else (i, j) = (i + 1, j + 1);
+            var j = others.IndexOf(a.Keys[i]);
+            if (j >= 0 && Surface(channel, a.Keys[i]) is { } surface) shared.Add((a.Whole[i] * (float)b.Whole[otherStart + j], surface));
         }
         var listed = new List<string>();
         foreach (var (_, surface) in shared.OrderByDescending(s => s.Weight).ThenBy(s => s.Surface, StringComparer.Ordinal))

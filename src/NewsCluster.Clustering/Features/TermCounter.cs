@@ -15,9 +15,9 @@ public sealed class TermCounter(Glossary.ConceptGlossary glossary)
         articles[language]++;
         terms.Read(article);
         seen.Clear();
-        for (var channel = 0; channel < Channels.Count; channel++)
-            foreach (var term in terms[(Channel)channel])
-                seen.Add(TermStatistics.TermKey(term, language));
+        foreach (var channel in Channels.Own)
+            foreach (ref readonly var term in terms[channel])
+                seen.Add(TermStatistics.TermKey(term.Key, language));
         foreach (var term in seen)
             System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, term, out _)++;
     }

@@ -9,6 +9,10 @@ public readonly record struct ConceptMention(Concept Concept, int FirstToken, in
 public sealed class ConceptMatcher
 {
     private readonly Dictionary<ulong, int> edges = [];
+
+    /// <summary>A bit for each word a form begins with, by the upper bits of its key: most words begin none.</summary>
+    private readonly uint[] beginnings = new uint[2048];
+
     private readonly List<Ending[]> endings = [[]];
 
     /// <summary>A form that ends at a trie node, with the capitals it asks of the text.</summary>
@@ -41,6 +45,7 @@ public sealed class ConceptMatcher
         var tokens = Tokenizer.Tokenize(NormalForm.Normalise(form));
         if (tokens.Count == 0) return;
         var node = 0;
+        beginnings[tokens[0].Key >> 21] |= 1u << (int)(tokens[0].Key >> 16);
         foreach (var token in tokens)
         {
             if (!edges.TryGetValue(Edge(node, token.Key), out var next))
@@ -66,6 +71,12 @@ public sealed class ConceptMatcher
     {
         for (var i = 0; i < tokens.Length;)
         {
+            var key = tokens[i].Key;
+            if ((beginnings[key >> 21] >> (int)(key >> 16) & 1) == 0)
+            {
+                i++;
+                continue;
+            }
             var mention = LongestAt(tokens, i);
             if (mention.TokenCount > 0) into.Add(mention);
             i += Math.Max(1, mention.TokenCount);

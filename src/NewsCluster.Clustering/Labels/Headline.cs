@@ -19,10 +19,10 @@ internal static class Headline
 
     private static float Score(LabelledText text, List<LabelledText> all)
     {
-        var title = text.Features[Channel.Title];
+        var title = new HashedArticle();
+        title.Load(text.Features);
         var central = 0f;
-        foreach (var other in all)
-            central += title.Compare(other.Features[Channel.Words]).Cosine + title.Compare(other.Features[Channel.Pairs]).Cosine;
+        foreach (var other in all) central += title.HeadlineIn(other.Features);
         var words = text.Article.Title.Split(' ').Length;
         var informative = words is >= Shortest and <= Longest ? 1f : 0.7f;
         var asks = text.Article.Title.Contains('?', StringComparison.Ordinal) ? 0.7f : 1f;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using NewsCluster.Clustering.Features;
 
 namespace NewsCluster.Clustering.Stories;
@@ -9,59 +8,39 @@ namespace NewsCluster.Clustering.Stories;
 /// </summary>
 internal sealed class CandidateIndex
 {
-    /// <summary>Entries a term keeps. A term with more active articles than this tells little.</summary>
-    private const int LongestList = 96;
-
-    /// <summary>Terms of an article that are indexed and asked for, by channel.</summary>
-    private static ReadOnlySpan<(Channel Channel, int Terms)> Indexed =>
-        new[] { (Channel.Words, 16), (Channel.Pairs, 16), (Channel.Names, 16), (Channel.Numbers, 8), (Channel.Concepts, 16) };
-
     /// <summary>The most candidates of each kind.</summary>
     private const int SameLanguage = 16, OtherLanguage = 10;
 
-    private readonly Dictionary<uint, Postings> lists = [];
+    private readonly PostingLists lists = new();
     private readonly Shortlist same = new(SameLanguage), other = new(OtherLanguage);
-    private readonly List<(Postings List, float Weight)> terms = [];
-    private readonly List<int> touched = [], found = [];
-    private ulong[] heaviest = new ulong[128];
-    private Entry[] entries = new Entry[1024];
-    private int oldest, slots;
+    private readonly List<(uint Key, ushort Weight)> terms = [];
 
-    /// <summary>An article in view (its language bit; 0 for none) and its score in the search under way.</summary>
-    private record struct Entry(float Score, byte Language);
+    /// <summary>By slot from the oldest on: the score in the search under way, and the language of the article in view (0 for none).</summary>
+    private int[] scores = new int[1024];
+    private byte[] languages = new byte[1024];
+    private int[] touched = new int[1024];
+    private int oldest, slots, touchedCount;
 
-    /// <summary>Reads the terms of an article that <see cref="Find"/> and <see cref="Add"/> then use.</summary>
-    public void Select(ArticleFeatures article)
+    /// <summary>Terms of an article that are indexed and asked for.</summary>
+    private static int Indexed(Channel channel) => channel == Channel.Numbers ? 8 : 16;
+
+    private void Select(ArticleFeatures article)
     {
         terms.Clear();
-        foreach (var (channel, count) in Indexed) SelectHeaviest(article[channel], count);
-    }
-
-    private void Select(uint key, float weight)
-    {
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
-        terms.Add((list ??= new Postings(), weight));
-    }
-
-    private void SelectHeaviest(SparseVector vector, int count)
-    {
-        if (vector.Count <= count)
+        foreach (var channel in Channels.Own)
         {
-            for (var i = 0; i < vector.Count; i++) Select(vector.Keys[i], vector.Weights[i]);
-            return;
+            var (start, end) = article.Places(channel);
+            end = Math.Min(end, start + Indexed(channel));
+            for (var place = start; place < end && article.Whole[place] != 0; place++) terms.Add((article.Keys[place], article.Whole[place]));
         }
-        // Positive floats sort like their bits, here turned round: the heaviest first, of equals the lowest key.
-        if (heaviest.Length < vector.Count) heaviest = new ulong[vector.Count];
-        for (var i = 0; i < vector.Count; i++) heaviest[i] = (ulong)~BitConverter.SingleToUInt32Bits(vector.Weights[i]) << 32 | vector.Keys[i];
-        Array.Sort(heaviest, 0, vector.Count);
-        foreach (var packed in heaviest.AsSpan(0, count)) Select((uint)packed, BitConverter.UInt32BitsToSingle(~(uint)(packed >> 32)));
     }
 
-    /// <summary>Enters the selected article under the next slot.</summary>
-    public void Add(string language)
+    /// <summary>Enters an article under the next slot.</summary>
+    public void Add(ArticleFeatures article)
     {
-        foreach (var (list, weight) in terms) list.Add(slots, weight);
-        Append(LanguageBit(language));
+        Select(article);
+        foreach (var (key, weight) in terms) lists.Add(key, new Posting(slots, weight));
+        Append(LanguageBit(article.Language));
     }
 
     /// <summary>Leaves a slot without an article.</summary>
@@ -69,53 +48,56 @@ internal sealed class CandidateIndex
 
     private void Append(byte language)
     {
-        if (slots - oldest == entries.Length) Array.Resize(ref entries, entries.Length * 2);
-        entries[slots++ - oldest] = new Entry(0, language);
+        if (slots - oldest == scores.Length)
+        {
+            Array.Resize(ref scores, scores.Length * 2);
+            Array.Resize(ref languages, scores.Length);
+            Array.Resize(ref touched, scores.Length);
+        }
+        languages[slots++ - oldest] = language;
     }
 
     /// <summary>Takes an article out of view.</summary>
-    public void Remove(int slot) => entries[slot - oldest].Language = 0;
+    public void Remove(int slot) => languages[slot - oldest] = 0;
 
-    /// <summary>The slots of the articles that share most with the selected one, best first: some in its language, some in the other.</summary>
-    /// <returns>A list that the next call fills anew.</returns>
-    public List<int> Find(string language)
+    /// <summary>The slots of the articles that share most with one, best first: some in its language, some in the other.</summary>
+    /// <returns>Lists that the next call fills anew.</returns>
+    public Candidates Find(ArticleFeatures article)
     {
-        foreach (var (list, weight) in terms) Score(list, weight);
+        Select(article);
+        foreach (var (key, weight) in terms) Score(lists.Find(key), weight);
         same.Clear();
         other.Clear();
-        var bit = LanguageBit(language);
-        foreach (var slot in touched)
+        var bit = LanguageBit(article.Language);
+        foreach (var place in touched.AsSpan(0, touchedCount))
         {
-            ref var entry = ref entries[slot - oldest];
-            (entry.Language == bit ? same : other).Offer(slot, entry.Score);
-            entry.Score = 0;
+            if (languages[place] is > 0 and var language) (language == bit ? same : other).Offer(oldest + place, scores[place]);
+            scores[place] = 0;
         }
-        touched.Clear();
-        found.Clear();
-        same.AppendTo(found);
-        other.AppendTo(found);
-        return found;
+        touchedCount = 0;
+        return new Candidates(same.Slots(), other.Slots());
     }
 
-    private void Score(Postings list, float weight)
+    private void Score(ReadOnlySpan<Posting> postings, uint weight)
     {
-        foreach (var (slot, other) in list.Entries)
+        var (sums, first) = (scores, oldest);
+        foreach (var posting in postings)
         {
-            if (slot < oldest) continue;
-            ref var entry = ref entries[slot - oldest];
-            if (entry.Language == 0) continue;
-            if (entry.Score == 0) touched.Add(slot);
-            entry.Score += weight * other;
+            var place = posting.Slot - first;
+            if (place < 0) continue;
+            ref var sum = ref sums[place];
+            if (sum == 0) touched[touchedCount++] = place;
+            sum += (int)(weight * posting.Weight >> 6) + 1; // five unit vectors: at most 5 · 2^26
         }
     }
 
     /// <summary>Frees what lies before a slot.</summary>
     public void Forget(int before)
     {
-        Array.Copy(entries, before - oldest, entries, 0, slots - before);
+        var kept = slots - before;
+        Array.Copy(languages, before - oldest, languages, 0, kept);
         oldest = before;
-        foreach (var (key, list) in lists)
-            if (list.Newest < before) lists.Remove(key);
+        lists.Forget(before);
     }
 
     private static byte LanguageBit(string language) => language == ArticleText.Vietnamese ? (byte)1 : (byte)2;
@@ -123,42 +105,35 @@ internal sealed class CandidateIndex
     /// <summary>The best few of many, best first; of equals the newest.</summary>
     private sealed class Shortlist(int limit)
     {
-        private readonly (int Slot, float Score)[] entries = new (int, float)[limit];
+        private readonly int[] slots = new int[limit], scores = new int[limit];
         private int count;
 
-        public void AppendTo(List<int> slots)
-        {
-            foreach (var entry in entries.AsSpan(0, count)) slots.Add(entry.Slot);
-        }
+        public ReadOnlySpan<int> Slots() => slots.AsSpan(0, count);
 
         public void Clear() => count = 0;
 
-        public void Offer(int slot, float score)
+        public void Offer(int slot, int score)
         {
-            if (count == limit && !IsBetter(slot, score, entries[limit - 1])) return;
-            var place = count == limit ? limit - 1 : count++;
-            for (; place > 0 && IsBetter(slot, score, entries[place - 1]); place--) entries[place] = entries[place - 1];
-            entries[place] = (slot, score);
+            if (count == limit && score < scores[limit - 1]) return;
+            var place = count;
+            while (place > 0 && IsBetter(slot, score, place - 1)) place--;
+            if (place == limit) return;
+            if (count < limit) count++;
+            slots.AsSpan(place, count - place - 1).CopyTo(slots.AsSpan(place + 1));
+            scores.AsSpan(place, count - place - 1).CopyTo(scores.AsSpan(place + 1));
+            (slots[place], scores[place]) = (slot, score);
         }
 
-        private static bool IsBetter(int slot, float score, (int Slot, float Score) than) =>
-            score > than.Score || (score == than.Score && slot > than.Slot);
+        private bool IsBetter(int slot, int score, int place) => score > scores[place] || (score == scores[place] && slot > slots[place]);
     }
+}
 
-    private sealed class Postings
-    {
-        private (int Slot, float Weight)[] ring = new (int, float)[2];
-        private int count;
+/// <summary>The slots of articles to compare one with, best first, by language.</summary>
+internal readonly ref struct Candidates(ReadOnlySpan<int> same, ReadOnlySpan<int> other)
+{
+    public ReadOnlySpan<int> Same { get; } = same;
 
-        public ReadOnlySpan<(int Slot, float Weight)> Entries => ring.AsSpan(0, Math.Min(count, ring.Length));
+    public ReadOnlySpan<int> Other { get; } = other;
 
-        /// <summary>-1 when empty.</summary>
-        public int Newest => count == 0 ? -1 : ring[(count - 1) % ring.Length].Slot;
-
-        public void Add(int slot, float weight)
-        {
-            if (count == ring.Length && count < LongestList) Array.Resize(ref ring, count * 2);
-            ring[count++ % ring.Length] = (slot, weight);
-        }
-    }
+    public IEnumerable<int> ToList() => [.. Same, .. Other];
 }

@@ -12,7 +12,7 @@ public static class JoinSampler
         var members = Members(collection, comparison);
         var truth = members.Zip(collection).ToDictionary(pair => pair.First, pair => pair.Second.Story);
         var questions = new List<LabelledPair>();
-        Agglomeration.Run(members.Select(member => new List<Member> { member }), (a, b, between, rival) =>
+        var agglomeration = new Agglomeration((a, b, between, rival) =>
         {
             var (right, known) = (0, 0);
             foreach (var one in a.Members)
@@ -32,6 +32,7 @@ public static class JoinSampler
             }
             return guide is not null ? guide.LogOdds(a.Shape, b.Shape, between, rival) : known > 0 && together ? between.Mean + 10 : -1;
         }, comparison.LogOdds);
+        foreach (var component in Components.Of(members.ConvertAll(member => new List<Member> { member }))) agglomeration.Run(component);
         double right = questions.Where(q => q.Together).Sum(q => q.Weight), wrong = questions.Where(q => !q.Together).Sum(q => q.Weight);
         return questions.ConvertAll(q => q with { Weight = weight * q.Weight / (q.Together ? right : wrong) / 2 });
     }
@@ -43,10 +44,9 @@ public static class JoinSampler
         foreach (var (article, _) in collection)
         {
             var member = new Member(article, members.Count, new Story(0));
-            index.Select(article);
-            foreach (var slot in index.Find(article.Language))
+            foreach (var slot in index.Find(article).ToList())
                 Member.Link(member, members[slot], comparison.LogOdds(article, members[slot].Article));
-            index.Add(article.Language);
+            index.Add(article);
             members.Add(member);
         }
         return members;

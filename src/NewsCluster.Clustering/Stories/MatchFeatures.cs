@@ -30,50 +30,51 @@ public static class MatchFeatures
     {
         x.Clear();
         var first = a.Article!;
-        if (first.Language == b.Language) CompareSameLanguage(a, b, x[SameLanguage..]);
-        else CompareAcross(a, b, x[AcrossLanguages..]);
+        var overlap = a.Compare(b);
+        if (first.Language == b.Language) CompareSameLanguage(overlap, x[SameLanguage..]);
+        else CompareAcross(overlap, x[AcrossLanguages..]);
         CompareTime(first, b, x[SameLanguage + 9] + x[AcrossLanguages + 2], x[Time..]);
     }
 
-    private static void CompareSameLanguage(HashedArticle a, ArticleFeatures b, Span<float> x)
+    private static void CompareSameLanguage(in Overlap overlap, Span<float> x)
     {
-        Cosine(a, b, Channel.Words, x);
-        Cosine(a, b, Channel.Pairs, x[2..]);
-        Cosine(a, b, Channel.Title, x[4..]);
-        Cosine(a, b, Channel.Lead, x[6..]);
-        var names = Cosine(a, b, Channel.Names, x[8..]);
-        var numbers = Cosine(a, b, Channel.Numbers, x[10..]);
-        Cosine(a, b, Channel.Concepts, x[12..]);
-        Cosine(a, b, Channel.Focus, x[14..]);
-        var oneWay = a[Channel.Title].CoveredBy(b[Channel.Words]) + a[Channel.Title].CoveredBy(b[Channel.Pairs]);
-        var otherWay = a[Channel.Words].Covers(b[Channel.Title]) + a[Channel.Pairs].Covers(b[Channel.Title]);
+        Cosine(overlap.Words.Whole, x);
+        Cosine(overlap.Pairs.Whole, x[2..]);
+        Cosine(overlap.Words.Head + overlap.Pairs.Head, x[4..]);
+        Cosine(overlap.Lead, x[6..]);
+        Cosine(overlap.Names.Whole, x[8..]);
+        Cosine(overlap.Numbers.Whole, x[10..]);
+        Cosine(overlap.Concepts.Whole, x[12..]);
+        Cosine(overlap.Names.Head + overlap.Concepts.Head, x[14..]);
+        var oneWay = Overlap.Fraction(overlap.Words.Covered + overlap.Pairs.Covered);
+        var otherWay = Overlap.Fraction(overlap.Words.Covers + overlap.Pairs.Covers);
         x[16] = (oneWay + otherWay) / 2;
         x[17] = Math.Min(oneWay, otherWay);
-        x[18] = MathF.Log(1 + names);
-        x[19] = MathF.Log(1 + numbers);
+        x[18] = LogOfCount(overlap.Names.Shared);
+        x[19] = LogOfCount(overlap.Numbers.Shared);
     }
 
-    private static void CompareAcross(HashedArticle a, ArticleFeatures b, Span<float> x)
+    private static void CompareAcross(in Overlap overlap, Span<float> x)
     {
         x[0] = 1;
-        var names = Cosine(a, b, Channel.Names, x[1..]);
-        var numbers = Cosine(a, b, Channel.Numbers, x[3..]);
-        var concepts = Cosine(a, b, Channel.Concepts, x[5..]);
-        Cosine(a, b, Channel.Focus, x[7..]);
-        x[9] = MathF.Log(1 + names);
-        x[10] = MathF.Log(1 + numbers);
-        x[11] = MathF.Log(1 + concepts);
-        var oneWay = a[Channel.Focus].CoveredBy(b[Channel.Names]) + a[Channel.Focus].CoveredBy(b[Channel.Concepts]);
-        var otherWay = a[Channel.Names].Covers(b[Channel.Focus]) + a[Channel.Concepts].Covers(b[Channel.Focus]);
+        Cosine(overlap.Names.Whole, x[1..]);
+        Cosine(overlap.Numbers.Whole, x[3..]);
+        Cosine(overlap.Concepts.Whole, x[5..]);
+        Cosine(overlap.Names.Head + overlap.Concepts.Head, x[7..]);
+        x[9] = LogOfCount(overlap.Names.Shared);
+        x[10] = LogOfCount(overlap.Numbers.Shared);
+        x[11] = LogOfCount(overlap.Concepts.Shared);
+        var oneWay = Overlap.Fraction(overlap.Names.Covered + overlap.Concepts.Covered);
+        var otherWay = Overlap.Fraction(overlap.Names.Covers + overlap.Concepts.Covers);
         x[12] = (oneWay + otherWay) / 2;
     }
 
-    private static int Cosine(HashedArticle a, ArticleFeatures b, Channel channel, Span<float> x)
+    private static float LogOfCount(int shared) => MathF.Log(1 + shared);
+
+    private static void Cosine(long product, Span<float> x)
     {
-        var (cosine, shared) = a[channel].Compare(b[channel]);
-        x[0] = cosine;
-        x[1] = MathF.Sqrt(cosine);
-        return shared;
+        x[0] = Overlap.Fraction(product);
+        x[1] = MathF.Sqrt(x[0]);
     }
 
     /// <summary>Time speaks only against a match; articles without a date are not penalised.</summary>

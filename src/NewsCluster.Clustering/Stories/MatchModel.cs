@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -50,7 +49,7 @@ public sealed class MatchModel(
     {
         Span<float> x = stackalloc float[dense.Length];
         MatchFeatures.Compare(a, b, x);
-        return Math.Clamp((float)Bias + TensorPrimitives.Dot(x, dense), Agglomeration.Strangers, MostLogOdds);
+        return Math.Clamp((float)Bias + Dot(x, dense), Agglomeration.Strangers, MostLogOdds);
     }
 
     /// <summary>The log-odds that two groups of articles are one story.</summary>
@@ -59,7 +58,15 @@ public sealed class MatchModel(
         if (between.Mean < JoinFeatures.LeastMean) return float.NegativeInfinity;
         Span<float> x = stackalloc float[denseJoin.Length];
         JoinFeatures.Compare(a, b, between, rival, x);
-        return (float)JoinBias + TensorPrimitives.Dot(x, denseJoin);
+        return (float)JoinBias + Dot(x, denseJoin);
+    }
+
+    /// <summary>Added up one by one: vector sums differ in the last bit from machine to machine.</summary>
+    private static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> weights)
+    {
+        var sum = 0f;
+        for (var i = 0; i < x.Length; i++) sum += x[i] * weights[i];
+        return sum;
     }
 
     /// <summary>The logistic function.</summary>

@@ -16,11 +16,10 @@ public static class PairSampler
         var pairs = new List<(LabelledArticle A, LabelledArticle B)>();
         foreach (var labelled in collection)
         {
-            index.Select(labelled.Article);
-            foreach (var slot in index.Find(labelled.Article.Language))
+            foreach (var slot in index.Find(labelled.Article).ToList())
                 if (labelled.Story is not null && collection[slot].Story is not null)
                     pairs.Add((labelled, collection[slot]));
-            index.Add(labelled.Article.Language);
+            index.Add(labelled.Article);
         }
 
         // An article in a story of ten takes part in nine right pairs, one in a story of two in one: each counts the same.

@@ -11,7 +11,7 @@ public sealed partial class StoryEngine
     {
         var region = Region();
         var moved = new List<(Member Member, long From)>();
-        foreach (var (group, id) in Name(Agglomeration.Run(Seeds(region), Judge, comparison.LogOdds)))
+        foreach (var (group, id) in Name(Cluster(Components.Of([.. Seeds(region)]))))
         {
             var story = StoryWith(id);
             foreach (var member in group.SelectMany(member => member.Copies.Where(copy => !constraints.Concerns(copy.Article.Id)).Prepend(member)).Where(member => member.Story != story))
@@ -22,6 +22,18 @@ public sealed partial class StoryEngine
         }
         changed.Clear();
         return [.. moved.OrderBy(move => move.Member.Slot).Select(move => Describe(move.Member, move.From))];
+    }
+
+    /// <summary>Clusters each component by itself, on all cores.</summary>
+    private List<List<Member>> Cluster(List<List<List<Member>>> components)
+    {
+        var clustered = new List<List<Member>>[components.Count];
+        Parallel.For(0, components.Count, () => new Agglomeration(Judge, new PairComparison(model).LogOdds), (i, _, agglomeration) =>
+        {
+            clustered[i] = agglomeration.Run(components[i]);
+            return agglomeration;
+        }, _ => { });
+        return [.. clustered.SelectMany(groups => groups)];
     }
 
     /// <summary>Has the next <see cref="Repair"/> look at an article's story, after an editor's decision about it.</summary>
@@ -43,12 +55,15 @@ public sealed partial class StoryEngine
     private IEnumerable<Member> Likely(Member member)
     {
         foreach (var (slot, logOdds) in member.Links)
-            if (logOdds > 0 && members.TryGetValue(slot, out var other)) yield return other;
+            if (logOdds > 0 && At(slot) is { } other) yield return other;
         foreach (var friend in constraints.Together(member.Article.Id))
             if (byId.TryGetValue(friend, out var other)) yield return other;
     }
 
-    /// <summary>Single articles, except those an editor has tied together and those settled in one story.</summary>
+    /// <summary>
+    /// Single articles, except those an editor has tied together, those pinned to one story, and whole stories where nothing
+    /// has changed: these were looked at before, so a repair costs what is new and not what is in view.
+    /// </summary>
     private IEnumerable<List<Member>> Seeds(List<Member> region)
     {
         var inRegion = region.ToHashSet();
@@ -58,6 +73,7 @@ public sealed partial class StoryEngine
         {
             if (!seen.Add(first)) continue;
             var seed = new List<Member> { first };
+            if (IsSettled(first.Story)) seed.AddRange(first.Story.Members.Where(member => !member.IsCopy && seen.Add(member)));
             for (var i = 0; i < seed.Count; i++)
                 foreach (var member in Tied(seed[i], gathered))
                     if (inRegion.Contains(member) && seen.Add(member)) seed.Add(member);
@@ -69,24 +85,27 @@ public sealed partial class StoryEngine
     {
         foreach (var friend in constraints.Together(member.Article.Id))
             if (byId.TryGetValue(friend, out var other)) yield return other;
-        if (!member.IsSettled || !gathered.Add(member.Story)) yield break;
+        if (!member.IsPinned || !gathered.Add(member.Story)) yield break;
         foreach (var other in member.Story.Members)
-            if (other.IsSettled) yield return other;
+            if (other.IsPinned) yield return other;
     }
 
-    private float Judge(Agglomeration.Group a, Agglomeration.Group b, PairTotals between, float rival) =>
-        Forbids(a.Members, b.Members) || (IsSettled(a) && IsSettled(b)) ? float.NegativeInfinity : model.LogOdds(a.Shape, b.Shape, between, rival);
+    private bool IsSettled(Story story) =>
+        !changed.Contains(story) && !story.Members.Any(member => constraints.Concerns(member.Article.Id));
 
-    private bool IsSettled(Agglomeration.Group group) => anySettled && group.Members.Exists(member => member.IsSettled);
+    private float Judge(ArticleGroup a, ArticleGroup b, PairTotals between, float rival) =>
+        Forbids(a.Members, b.Members) || (IsPinned(a) && IsPinned(b)) ? float.NegativeInfinity : model.LogOdds(a.Shape, b.Shape, between, rival);
+
+    private bool IsPinned(ArticleGroup group) => anyPinned && group.Members.Exists(member => member.IsPinned);
 
     private bool Forbids(List<Member> a, List<Member> b) =>
         constraints.AnyApart() && a.Exists(one => constraints.AnyApart(one.Article.Id) && b.Exists(two => constraints.Forbids(one.Article.Id, two.Article.Id)));
 
-    /// <summary>Gives each group the id of the story most of it comes from, or in which articles of it are settled.</summary>
+    /// <summary>Gives each group the id of the story most of it comes from, or to which articles of it are pinned.</summary>
     private List<(List<Member> Group, long Id)> Name(List<List<Member>> groups)
     {
         var claims = groups.SelectMany((group, i) => group.GroupBy(member => member.Story.Id)
-            .Select(part => new StoryClaim(part.Any(member => member.IsSettled) ? int.MaxValue : part.Count(), part.Key, i)));
+            .Select(part => new StoryClaim(part.Any(member => member.IsPinned) ? int.MaxValue : part.Count(), part.Key, i)));
         var names = StoryClaim.Award(claims, groups.Count);
         return [.. groups.Select((group, i) => (group, names[i] ?? ++lastStory))];
     }

@@ -12,6 +12,9 @@ public sealed partial class StoryEngine
     /// <summary>How often what has left the window is swept out of the index, in articles.</summary>
     private const int SweepEvery = 4096;
 
+    /// <summary>After so many strangers on end no friend is looked for among poorer candidates in the same language.</summary>
+    private const int Patience = 4;
+
     private readonly Featuriser featuriser;
     private readonly MatchModel model;
     private readonly PairComparison comparison;
@@ -19,7 +22,7 @@ public sealed partial class StoryEngine
     private readonly StoryEngineOptions options;
 
     private readonly CandidateIndex index = new();
-    private readonly Dictionary<int, Member> members = [];
+    private Member?[] window = new Member?[1024]; // by slot, from firstSlot on
     private readonly Dictionary<string, Member> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(uint Words, string Language), Member> originals = [];
     private readonly Dictionary<long, Story> stories = [];
@@ -31,9 +34,9 @@ public sealed partial class StoryEngine
     private readonly List<float> odds = [];
     private readonly List<(Story Story, PairTotals Between)> offers = [];
 
-    private int slots, firstSlot;
+    private int slots, firstSlot, active;
     private long lastStory;
-    private bool anySettled;
+    private bool anyPinned;
     private DateTimeOffset now = DateTimeOffset.MinValue;
 
     public StoryEngine(
@@ -48,7 +51,7 @@ public sealed partial class StoryEngine
     }
 
     /// <summary>Articles in the active window.</summary>
-    public int ActiveArticles => members.Count;
+    public int ActiveArticles => active;
 
     public int ActiveStories => stories.Count;
 
@@ -67,14 +70,14 @@ public sealed partial class StoryEngine
     /// Enters an article that stays in its story whatever becomes of the others: <see cref="Repair"/> neither moves it nor
     /// joins two stories that hold such articles. May come in between articles that are added.
     /// </summary>
-    public void Settle(ArticleText article, long story)
+    public void Pin(ArticleText article, long story)
     {
         lastStory = Math.Max(lastStory, story);
         if (article.Language == ArticleText.Other) return;
         var features = featuriser.Read(article);
         FindCandidates(features);
-        Enter(features, StoryWith(story), isSettled: true);
-        anySettled = true;
+        Enter(features, StoryWith(story), isPinned: true);
+        anyPinned = true;
     }
 
     public Assignment Add(ArticleText article) => Add(featuriser.Read(article));
@@ -107,13 +110,29 @@ public sealed partial class StoryEngine
 
     private void FindCandidates(ArticleFeatures article)
     {
-        index.Select(article);
         candidates.Clear();
         odds.Clear();
-        foreach (var slot in index.Find(article.Language))
+        var found = index.Find(article);
+        Compare(article, found.Same, Patience);
+        Compare(article, found.Other, found.Other.Length);
+    }
+
+    /// <summary>Compares with candidates, best first, until so many on end turn out strangers.</summary>
+    private void Compare(ArticleFeatures article, ReadOnlySpan<int> found, int patience)
+    {
+        var strangers = 0;
+        foreach (var slot in found)
         {
-            candidates.Add(members[slot]);
-            odds.Add(comparison.LogOdds(article, members[slot].Article));
+            var candidate = window[slot - firstSlot]!;
+            var logOdds = comparison.LogOdds(article, candidate.Article);
+            if (logOdds <= Agglomeration.Strangers)
+            {
+                if (++strangers == patience) return;
+                continue;
+            }
+            strangers = 0;
+            candidates.Add(candidate);
+            odds.Add(logOdds);
         }
     }
 
@@ -170,22 +189,24 @@ public sealed partial class StoryEngine
         return new PairTotals(sum / story.Sample.Count, most);
     }
 
-    private Member Enter(ArticleFeatures article, Story story, bool isSettled = false)
+    private Member Enter(ArticleFeatures article, Story story, bool isPinned = false)
     {
-        var member = new Member(article, slots++, story) { IsSettled = isSettled };
+        var member = new Member(article, slots++, story) { IsPinned = isPinned };
         for (var i = 0; i < candidates.Count; i++) Member.Link(member, candidates[i], odds[i]);
-        index.Add(article.Language);
+        index.Add(article);
         if (article.Fingerprint != 0) originals.TryAdd((article.Fingerprint, article.Language), member);
-        if (!isSettled || story.Members.Any(other => !other.IsSettled)) changed.Add(story);
-        // What is settled asks nothing itself, but those it is like may belong with it.
-        if (isSettled) changed.UnionWith(Likely(member).Where(other => !other.IsSettled).Select(other => other.Story));
+        if (!isPinned || story.Members.Any(other => !other.IsPinned)) changed.Add(story);
+        // What is pinned asks nothing itself, but those it is like may belong with it.
+        if (isPinned) changed.UnionWith(Likely(member).Where(other => !other.IsPinned).Select(other => other.Story));
         Register(member);
         return member;
     }
 
     private void Register(Member member)
     {
-        members.Add(member.Slot, member);
+        if (member.Slot - firstSlot == window.Length) Array.Resize(ref window, window.Length * 2);
+        window[member.Slot - firstSlot] = member;
+        active++;
         byId.Add(member.Article.Id, member);
         member.Story.Add(member);
         Touch(member.Story, member.Article);
@@ -208,18 +229,26 @@ public sealed partial class StoryEngine
             if (oldest.Story.LastSlot == oldest.Slot) Forget(oldest.Story);
         }
         if (slots % SweepEvery != 0) return;
-        while (!members.ContainsKey(firstSlot)) firstSlot++;
+        var left = 0;
+        while (window[left] is null) left++;
+        firstSlot += left;
+        Array.Copy(window, left, window, 0, slots - firstSlot);
+        Array.Clear(window, slots - firstSlot, left);
         index.Forget(firstSlot);
     }
 
+    /// <summary>The article in a slot, null when it has left the window.</summary>
+    private Member? At(int slot) => slot >= firstSlot ? window[slot - firstSlot] : null;
+
     private bool HasLeft(Story story) =>
-        members.Count > options.Capacity || (slots - story.LastSlot > options.Resident && now - story.LastTime > options.Window);
+        active > options.Capacity || (slots - story.LastSlot > options.Resident && now - story.LastTime > options.Window);
 
     private void Forget(Story story)
     {
         foreach (var member in story.Members)
         {
-            members.Remove(member.Slot);
+            window[member.Slot - firstSlot] = null;
+            active--;
             index.Remove(member.Slot);
             byId.Remove(member.Article.Id);
             var words = (member.Article.Fingerprint, member.Article.Language);

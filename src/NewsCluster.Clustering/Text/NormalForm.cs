@@ -14,15 +14,17 @@ public static class NormalForm
     /// <summary>NFC, one kind of line break, no control characters, no broken surrogates.</summary>
     public static string Normalise(string text)
     {
-        var clean = HasNoise(text) ? WithoutNoise(text) : text;
+        if (IsPlain(text)) return text;
+        var clean = WithoutNoise(text);
         return clean.IsNormalized(NormalizationForm.FormC) ? clean : clean.Normalize(NormalizationForm.FormC);
     }
 
-    private static bool HasNoise(string text)
+    /// <summary>Only characters that are what they should be and combine with nothing: Latin, Vietnamese, the usual punctuation.</summary>
+    private static bool IsPlain(string text)
     {
         foreach (var c in text)
-            if (IsNoise(c)) return true;
-        return false;
+            if (!(c < 0x300 || c is >= '\u1E00' and < '\u1F00' || c is >= '\u2010' and <= '\u2027') || IsNoise(c)) return false;
+        return true;
     }
 
     /// <summary>Controls, surrogates that may be broken, and the invisible characters web pages leave inside words.</summary>
@@ -53,7 +55,7 @@ public static class NormalForm
         var marked = false;
         for (var i = 0; i < length; i++)
         {
-            var c = char.ToLowerInvariant(word[i]);
+            var c = Letters.Lower(word[i]);
             if (c == '’') c = '\'';
             marked |= c > 'z';
             key[i] = c;

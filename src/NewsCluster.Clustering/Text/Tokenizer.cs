@@ -12,27 +12,27 @@ public static class Tokenizer
 
     /// <summary>Appends the tokens of <paramref name="text"/>, in order, to <paramref name="into"/>.</summary>
     /// <param name="text">Text in normal form (<see cref="NormalForm.Normalise"/>).</param>
-    public static void Tokenize(ReadOnlySpan<char> text, List<Token> into)
+    /// <param name="into">Receives the tokens.</param>
+    /// <param name="cache">For who reads many texts.</param>
+    internal static void Tokenize(ReadOnlySpan<char> text, List<Token> into, WordCache? cache = null)
     {
         var gap = 0;
         for (var i = 0; i < text.Length;)
         {
             var c = text[i];
-            var end = char.IsAsciiDigit(c) ? NumberEnd(text, i) : char.IsLetter(c) ? WordEnd(text, i) : i;
+            var end = Letters.IsLetter(c) ? WordEnd(text, i) : char.IsAsciiDigit(c) ? NumberEnd(text, i) : i;
             if (end == i) { i++; continue; }
             var traits = GapTraits(text[gap..i], first: gap == 0);
-            into.Add(char.IsAsciiDigit(c) ? Number(text, i, end, traits) : Word(text, i, end, traits));
+            into.Add(char.IsAsciiDigit(c) ? Number(text, i, end, traits) : Word(text, i, end, traits, cache));
             gap = i = end;
         }
     }
 
     private static int WordEnd(ReadOnlySpan<char> text, int i)
     {
-        while (++i < text.Length && (char.IsLetter(text[i]) || IsCombining(text[i]))) { }
+        while (++i < text.Length && Letters.ContinuesWord(text[i])) { }
         return i;
     }
-
-    private static bool IsCombining(char c) => c is >= '\u0300' and <= '\u036F';
 
     private static int NumberEnd(ReadOnlySpan<char> text, int i)
     {
@@ -44,12 +44,13 @@ public static class Tokenizer
 
     private static TokenTraits GapTraits(ReadOnlySpan<char> gap, bool first)
     {
+        if (gap is [' '] && !first) return TokenTraits.Adjacent;
         if (gap is ['.'] && !first) return TokenTraits.Tied | TokenTraits.Adjacent; // U.S., TP.HCM
         if (first || gap.ContainsAny(SentenceEnders)) return TokenTraits.SentenceStart;
         return gap switch
         {
             [] => TokenTraits.Tied,
-            [' ' or '\u00A0'] => TokenTraits.Adjacent,
+            ['\u00A0'] => TokenTraits.Adjacent,
             ['/'] => TokenTraits.AfterSlash,
             ['-' or '\'' or '’' or '‑'] => TokenTraits.Tied | TokenTraits.Adjacent,
             _ => TokenTraits.None,
@@ -58,15 +59,23 @@ public static class Tokenizer
 
     private static readonly System.Buffers.SearchValues<char> SentenceEnders = System.Buffers.SearchValues.Create(".!?…\n:\"“”«");
 
-    private static Token Word(ReadOnlySpan<char> text, int start, int end, TokenTraits traits)
+    private static Token Word(ReadOnlySpan<char> text, int start, int end, TokenTraits traits, WordCache? cache)
+    {
+        var word = text[start..end];
+        var form = cache is null ? Form(word) : cache.Get(word);
+        return new Token(start, end - start, TokenKind.Word, traits | form.Traits, form.Key, form.Bare, double.NaN);
+    }
+
+    /// <summary>What a word is in itself, wherever it stands.</summary>
+    internal static WordForm Form(ReadOnlySpan<char> word)
     {
         Span<char> key = stackalloc char[NormalForm.LongestWord];
-        var word = text[start..end];
         key = key[..NormalForm.WriteKey(word, key)];
-        if (char.IsUpper(word[0])) traits |= TokenTraits.Capital | (AllCapitals(word) ? TokenTraits.AllCapitals : 0);
+        var traits = TokenTraits.None;
+        if (Letters.IsUpper(word[0])) traits |= TokenTraits.Capital | (AllCapitals(word) ? TokenTraits.AllCapitals : 0);
         if (!Syllable.IsVietnamese(key)) traits |= TokenTraits.NotVietnamese;
         var hash = Hash.Of(key);
-        return new Token(start, end - start, TokenKind.Word, traits, hash, BareHash(key, hash), double.NaN);
+        return new WordForm(hash, BareHash(key, hash), traits);
     }
 
     private static bool AllCapitals(ReadOnlySpan<char> word)

@@ -3,7 +3,7 @@ using NewsCluster.Clustering.Text;
 
 namespace NewsCluster.Clustering.Timelines;
 
-internal enum Cue { Ahead, Telling, Unconfirmed, Moved, Cancelled, Opening, Before }
+internal enum Cue { Ahead, Telling, Unconfirmed, Moved, Cancelled, Doubt, Opening, Before }
 
 /// <summary>Phrases that tell how a sentence stands to its event, from <c>Timelines/cues.tsv</c> (cue TAB phrase, phrase, …).</summary>
 internal static class Cues
@@ -19,6 +19,18 @@ internal static class Cues
     }
 
     public static bool Has(string prepared, Cue cue) => Array.Exists(Shipped.Value[cue], phrase => prepared.Contains(phrase, StringComparison.Ordinal));
+
+    /// <summary>Where the first of a cue's phrases begins and ends; the longest one when several begin there; -1 for none.</summary>
+    public static (int At, int End) Find(string prepared, Cue cue)
+    {
+        var (at, end) = (-1, -1);
+        foreach (var phrase in Shipped.Value[cue])
+        {
+            var found = prepared.IndexOf(phrase, StringComparison.Ordinal);
+            if (found >= 0 && (at < 0 || found < at || found == at && found + phrase.Length > end)) (at, end) = (found, found + phrase.Length);
+        }
+        return (at, end);
+    }
 
     public static bool Begins(string prepared, Cue cue) => Array.Exists(Shipped.Value[cue], phrase => prepared.StartsWith(phrase, StringComparison.Ordinal));
 

@@ -17,7 +17,10 @@ internal sealed class DatedSentence
     public required string DateText { get; init; }
     public required SentenceTerms Terms { get; init; }
     public required EntryKind Kind { get; init; }
-    public required EntryChange Change { get; init; }
+    /// <summary>What the sentence says of a plan for this date.</summary>
+    public PlanChange? Change { get; init; }
+    /// <summary>The kinds of event it speaks of.</summary>
+    public required HashSet<string> Events { get; init; }
     public required bool NeedsContext { get; init; }
     /// <summary>The sentence of another article that this one repeats.</summary>
     public DatedSentence? CopyOf { get; set; }

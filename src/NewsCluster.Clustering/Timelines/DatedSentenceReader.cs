@@ -6,7 +6,8 @@ namespace NewsCluster.Clustering.Timelines;
 /// <summary>Takes the sentences out of an article that carry a date, and the one that tells its news.</summary>
 internal static class DatedSentenceReader
 {
-    public static IEnumerable<DatedSentence> Read(TimelineArticle article, int index)
+    /// <param name="changes">Takes the sentences that move or cancel a plan.</param>
+    public static IEnumerable<DatedSentence> Read(TimelineArticle article, int index, List<DatedSentence> changes)
     {
         // One text, so that "the next day" may lean on the paragraph before.
         var body = string.Join('\n', article.Paragraphs);
@@ -18,17 +19,19 @@ internal static class DatedSentenceReader
             while (paragraph + 1 < article.Paragraphs.Count && sentence.Start >= offset + article.Paragraphs[paragraph].Length + 1)
                 offset += article.Paragraphs[paragraph++].Length + 1;
             var text = body.Substring(sentence.Start, sentence.Length);
-            var reading = new Reading(article, index, paragraph, sentence.Start - offset, text, position++);
             while (next < mentions.Count && mentions[next].Start < sentence.Start) next++;
+            var inside = mentions.Skip(next).TakeWhile(m => m.Start < sentence.End).Select(m => (m, body.Substring(m.Start, m.Length))).ToList();
+            var reading = new Reading(article, index, paragraph, sentence.Start - offset, text, position++, inside);
+            if (reading.Change is not null) changes.Add(reading.With(OfReport(article.Reference), ""));
             var own = false;
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            for (; next < mentions.Count && mentions[next].Start < sentence.End; next++)
+            foreach (var (mention, words) in reading.Dates)
             {
-                var mention = mentions[next];
                 if (IsTimeStamp(mention, reading, article)) continue;
                 own |= mention.First.Day is not null;
-                if (EventDate.Of(mention) is { } key && seen.Add(key)) yield return reading.With(mention, body.Substring(mention.Start, mention.Length));
+                if (EventDate.Of(mention) is { } key && seen.Add(key)) yield return reading.With(mention, words);
             }
+            next += inside.Count;
             if (own || seen.Count > 0 || !article.Reference.HasDay) continue;
             if (reading.TellsWhatCameBefore) yield return reading.With(BeforeReport(article.Reference), Opening(text, article.Language));
             else if (position == 1) yield return reading.With(OfReport(article.Reference), "");
@@ -57,29 +60,47 @@ internal static class DatedSentenceReader
         new(0, 0, EventDate.OpenBeginning + reference.Date, reference.Date, null, Grain.Day, reference.Anchor, DateMarks.Bound | DateMarks.Guessed);
 
     /// <summary>A sentence about to become one or more dated ones: its terms are read once.</summary>
-    private sealed class Reading(TimelineArticle article, int index, int paragraph, int start, string text, int position)
+    private sealed class Reading
     {
-        public int Position => position;
-
-        public bool TellsWhatCameBefore => Cues.Begins(_words, Cue.Before) && !Cues.Has(_words, Cue.Ahead) && text.Length > 40;
-
-        private readonly string _words = Cues.Prepare(text);
+        private readonly TimelineArticle _article;
+        private readonly (int Index, int Paragraph, int Start) _place;
+        private readonly string _text, _words;
         private SentenceTerms? _terms;
+        private HashSet<string>? _events;
+
+        public Reading(TimelineArticle article, int index, int paragraph, int start, string text, int position, List<(DateMention Date, string Words)> dates)
+        {
+            (_article, _place, _text, _words, Position) = (article, (index, paragraph, start), text, Cues.Prepare(text), position);
+            Change = text.EndsWith('?') ? null : PlanChange.Of(_words, dates);
+            Dates = Change is null ? dates : [.. dates.SelectMany(d => Change.Split(d.Date).Select(date => (date, d.Words)))];
+        }
+
+        public int Position { get; }
+
+        public IReadOnlyList<(DateMention Date, string Words)> Dates { get; }
+
+        public PlanChange? Change { get; }
+
+        public bool TellsWhatCameBefore => Cues.Begins(_words, Cue.Before) && !Cues.Has(_words, Cue.Ahead) && _text.Length > 40;
 
         public DatedSentence With(DateMention mention, string dateText) => new()
         {
-            Article = article,
-            ArticleIndex = index,
-            Paragraph = paragraph,
-            Start = start,
-            Text = text,
-            Position = position,
+            Article = _article,
+            ArticleIndex = _place.Index,
+            Paragraph = _place.Paragraph,
+            Start = _place.Start,
+            Text = _text,
+            Position = Position,
             Date = mention,
             DateText = dateText,
-            Terms = _terms ??= SentenceTerms.Of(text, article.Language),
-            Kind = SentenceKind.Of(_words, mention, dateText, article.Reference),
-            Change = Cues.Has(_words, Cue.Cancelled) ? EntryChange.Cancelled : Cues.Has(_words, Cue.Moved) ? EntryChange.Moved : EntryChange.None,
-            NeedsContext = Cues.Begins(_words, Cue.Opening),
+            Terms = _terms ??= SentenceTerms.Of(_text, _article.Language),
+            Kind = SentenceKind.Of(_words, mention, dateText, _article.Reference),
+            Change = mention == Change?.NewDate ? null : Change,
+            Events = _events ??= EventWords.Of(_words),
+            NeedsContext = Cues.Begins(_words, Cue.Opening) && !IsTitleWithName,
         };
+
+        /// <summary>"Ông Kim Jong-un …" names whom it means, "Ông nói …" does not.</summary>
+        private bool IsTitleWithName => _text.Split(' ', 3) is [("Ông" or "Bà" or "Anh" or "Chị" or "Cô"), [var first, ..], ..] && char.IsUpper(first);
     }
 }

@@ -14,9 +14,24 @@ internal sealed class SentenceTerms
     /// <summary>What being contained counts against being alike on both sides.</summary>
     private const double Contained = 0.8;
 
+    /// <summary>Weights of what languages share.</summary>
+    private const float Name = 4, Thing = 3;
+
+    private const int PlaceAfter = 3;
+
+    private static readonly HashSet<uint> PlaceWords = [Hash.Of("in"), Hash.Of("at"), Hash.Of("tại"), Hash.Of("ở")];
+
+    /// <summary>Capitalised in English, and nobody's name.</summary>
+    private static readonly HashSet<uint> CalendarNames =
+    [
+        .. "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
+            .Split(' ').Select(name => Hash.Of(name)),
+    ];
+
     private readonly Dictionary<uint, float> _words = [];
     private readonly Dictionary<uint, float> _plain = [];
     private readonly Dictionary<uint, float> _shared = [];
+    private readonly HashSet<uint> _places = [];
     private double _wordNorm, _sharedNorm;
 
     public IReadOnlyDictionary<uint, float> Words => _words;
@@ -34,17 +49,35 @@ internal sealed class SentenceTerms
             var weight = (float)Math.Max(0, TermStatistics.Shipped.InverseFrequency(Channels.Key(Channel.Words, token.Key), index) - 1.5);
             if (weight > 0) terms._words[token.Key] = weight;
             if (weight > 0 && !token.Is(TokenTraits.Capital)) terms._plain[token.Key] = weight;
-            if (token.IsNameLike || token.Is(TokenTraits.NotVietnamese | TokenTraits.Capital)) terms._shared[Hash.Of(token.Bare, 1)] = 4;
+            if (token.IsNameLike || token.Is(TokenTraits.NotVietnamese | TokenTraits.Capital)) terms._shared[Hash.Of(token.Bare, 1)] = CalendarNames.Contains(token.Key) ? Thing : Name;
         }
         var numbers = new List<uint>();
         NumberTerms.Read(CollectionsMarshal.AsSpan(tokens), language == ArticleText.Vietnamese, numbers);
-        foreach (var number in numbers) terms._shared[number] = 3;
+        foreach (var number in numbers) terms._shared[number] = Thing;
         var mentions = new List<ConceptMention>();
         ConceptGlossary.Shipped.Matcher(language).Match(CollectionsMarshal.AsSpan(tokens), mentions);
-        foreach (var mention in mentions) terms._shared[Hash.Of(mention.Concept.Key, 2)] = mention.Concept.IsProper ? 4 : 3;
+        foreach (var mention in mentions) terms._shared[Hash.Of(mention.Concept.Key, 2)] = mention.Concept.IsProper ? Name : Thing;
         terms._wordNorm = Norm(terms._words);
         terms._sharedNorm = Norm(terms._shared);
+        terms.ReadPlaces(tokens, mentions);
         return terms;
+    }
+
+    /// <summary>The names that begin at most so many words after "in" or "tại".</summary>
+    private void ReadPlaces(List<Token> tokens, List<ConceptMention> mentions)
+    {
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (!PlaceWords.Contains(tokens[i].Key)) continue;
+            var at = i + 1;
+            while (at < tokens.Count && at <= i + PlaceAfter && !tokens[at].Is(TokenTraits.Capital)) at++;
+            for (; at < tokens.Count && tokens[at].Kind == TokenKind.Word && tokens[at].Is(TokenTraits.Capital); at++)
+            {
+                _places.Add(Hash.Of(tokens[at].Bare, 1));
+                foreach (var mention in mentions)
+                    if (mention.FirstToken <= at && at < mention.FirstToken + mention.TokenCount) _places.Add(Hash.Of(mention.Concept.Key, 2));
+            }
+        }
     }
 
     /// <summary>Cosine of the two, 0 to 1: over all terms in one language, over what languages share across two.</summary>
@@ -80,6 +113,28 @@ internal sealed class SentenceTerms
     {
         var norm = Math.Sqrt(Norm(_plain) * Norm(other._plain));
         return norm == 0 ? 0 : Dot(_plain, other._plain, out _) / norm;
+    }
+
+    /// <summary>False when each names a place ("in Sochi", "tại Vienna") and they have none in common.</summary>
+    public bool PlacesAgree(SentenceTerms other) => _places.Count == 0 || other._places.Count == 0 || _places.Overlaps(other._places);
+
+    /// <summary>How many proper names the two have in common.</summary>
+    public int CommonNames(SentenceTerms other)
+    {
+        var common = 0;
+        foreach (var (term, weight) in _shared)
+            if (weight >= Name && other._shared.GetValueOrDefault(term) >= Name) common++;
+        return common;
+    }
+
+    public bool HasNames
+    {
+        get
+        {
+            foreach (var (_, weight) in _shared)
+                if (weight >= Name) return true;
+            return false;
+        }
     }
 
     private static double Norm(Dictionary<uint, float> terms)

@@ -28,20 +28,28 @@ public enum EntryKind
 /// <summary>What later reports did to an announced event.</summary>
 public enum EntryChange { None, Confirmed, Moved, Cancelled }
 
+/// <summary>A later report of an announced event.</summary>
+/// <param name="By">The sentence that says so.</param>
+/// <param name="NewDate">What it was moved to, in the form of <see cref="TimelineEntry.Date"/>; null when that is not said.</param>
+public sealed record LaterReport(EntryChange Change, Quote By, string? NewDate = null, PartialDate NewFirst = default, PartialDate? NewLast = null);
+
 /// <summary>One event: what happened, or was said, or is planned, on a date.</summary>
 /// <param name="Date">ISO 8601 form of the date, as in <see cref="DateMention.Value"/>; <c>../2019-05-07</c> is "by that day".</param>
 /// <param name="First">First day, month or year of it.</param>
 /// <param name="Last">Last one when it covers several.</param>
 /// <param name="Marks">What is uncertain about the date, or what part of it is meant ("end of November").</param>
+/// <param name="Later">What later reports did to it when it was announced.</param>
 /// <param name="Quote">The sentence that tells it best.</param>
 /// <param name="Sources">All sentences that tell it, the quoted one first.</param>
 /// <param name="Outlets">Independent outlets that carry it; copies of one wire report count once.</param>
 /// <param name="Score">Weight in the story; comparable within one timeline only.</param>
 /// <param name="Contradictions">Where its sources, or another entry, disagree.</param>
 public sealed record TimelineEntry(
-    string Date, PartialDate First, PartialDate? Last, Grain Grain, DateMarks Marks, EntryKind Kind, EntryChange Change,
+    string Date, PartialDate First, PartialDate? Last, Grain Grain, DateMarks Marks, EntryKind Kind, LaterReport? Later,
     Quote Quote, IReadOnlyList<Quote> Sources, int Outlets, double Score, IReadOnlyList<Contradiction> Contradictions)
 {
+    public EntryChange Change => Later?.Change ?? EntryChange.None;
+
     public bool YearKnown => First.Year is not null;
 
     /// <summary>It happened by the day given, not necessarily on it (<see cref="Date"/> is <c>../2019-05-07</c>).</summary>
@@ -62,9 +70,12 @@ public sealed record Quote(
     Anchor Anchor, EntryKind Kind, bool NeedsContext, string? CopyOf, PartialDate Published, double Weight);
 
 /// <summary>Two sources that do not agree.</summary>
-/// <param name="What"><c>date</c>, or the counted thing in the first source's words ("người chết").</param>
-public sealed record Contradiction(string What, string ValueA, Quote A, string ValueB, Quote B);
+/// <param name="IsDate">The values are dates (ISO 8601); else numbers in the sources' own words ("12 người chết").</param>
+public sealed record Contradiction(bool IsDate, string ValueA, Quote A, string ValueB, Quote B);
 
 /// <summary>A year found for an article that does not state one.</summary>
-/// <param name="Evidence">What tells it, in the article's own words or as another article's id and date.</param>
-public sealed record InferredYear(string ArticleId, int Year, IReadOnlyList<string> Evidence);
+/// <param name="Evidence">What tells it.</param>
+public sealed record InferredYear(string ArticleId, int Year, IReadOnlyList<YearEvidence> Evidence);
+
+/// <summary>The date of another article of the story, or words of the article itself.</summary>
+public sealed record YearEvidence(string ArticleId, string Words);

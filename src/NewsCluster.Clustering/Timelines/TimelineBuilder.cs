@@ -15,10 +15,12 @@ public static class TimelineBuilder
     {
         options ??= new TimelineOptions();
         var (dated, years) = YearInference.Apply([.. articles.OrderBy(a => a.Reference.Date.ToString(), StringComparer.Ordinal).ThenBy(a => a.Id, StringComparer.Ordinal)]);
-        var sentences = dated.SelectMany(DatedSentenceReader.Read).ToList();
+        var changes = new List<DatedSentence>();
+        var sentences = dated.SelectMany((article, i) => DatedSentenceReader.Read(article, i, changes)).ToList();
         Weigh(dated, sentences);
         var groups = sentences.GroupBy(s => EventDate.Of(s.Date)!, StringComparer.Ordinal).SelectMany(EntryGrouping.Group).ToList();
         var entries = groups.ConvertAll(EntryComposer.Compose);
+        PlanChanges.Apply(groups, entries, changes);
         Contradictions.Mark(groups, entries);
         entries.Sort(EventDate.Compare);
         return new Timeline(entries, KeyEntries.Choose(entries, options.KeyEntries), years);

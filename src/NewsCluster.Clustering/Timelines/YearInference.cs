@@ -29,12 +29,12 @@ internal static class YearInference
 
     private static InferredYear? Infer(TimelineArticle article, List<TimelineArticle> mates)
     {
-        var evidence = new Dictionary<int, List<string>>();
+        var evidence = new Dictionary<int, List<YearEvidence>>();
         foreach (var mate in mates)
         {
             if (mate.Reference.Date.ToDateOnly() is not { } day || NearestYear(article.Reference.Date, day) is not { } year) continue;
             if (!evidence.TryGetValue(year, out var list)) evidence[year] = list = [];
-            list.Add($"{mate.Id}: {mate.Reference.Date}");
+            list.Add(new YearEvidence(mate.Id, mate.Reference.Date.ToString()));
         }
         if (evidence.Count == 0) return FromWeekday(article);
         if (evidence.Count > 1) return null;
@@ -53,9 +53,11 @@ internal static class YearInference
             var dated = TagIn(article, year).Where(m => (m.Marks & (DateMarks.WeekdayAgrees | DateMarks.WeekdayDisagrees)) != 0 && m.Anchor != Anchor.None).ToList();
             if (dated.Count == 0 || dated.Exists(m => (m.Marks & DateMarks.WeekdayDisagrees) != 0 || m.First.Year != year)) continue;
             if (found is not null) return null;
-            found = new InferredYear(article.Id, year, [text.Substring(dated[0].Start, dated[0].Length), text.Substring(named.Start, named.Length)]);
+            found = new InferredYear(article.Id, year, [Words(dated[0]), Words(named)]);
         }
         return found;
+
+        YearEvidence Words(DateMention mention) => new(article.Id, text.Substring(mention.Start, mention.Length));
     }
 
     private static string Text(TimelineArticle article) => string.Join('\n', article.Paragraphs);

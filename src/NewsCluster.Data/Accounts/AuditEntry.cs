@@ -44,6 +44,11 @@ public enum AuditAct
     ForcedSignOut = 18,
     AuditExported = 19,
     SamplesRemoved = 20,
+    SourceAdded = 21,
+    SourceChanged = 22,
+    SourceRemoved = 23,
+    UploadRead = 24,
+    RunCancelled = 25,
     RerunPlanned = 26,
     RerunApplied = 27,
 }

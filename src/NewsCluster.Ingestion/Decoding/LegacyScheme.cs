@@ -14,6 +14,17 @@ internal abstract class LegacyScheme
     /// <summary>Cheap: false for nearly every text that is not written so.</summary>
     public abstract bool CouldBe(string text);
 
+    /// <summary>More characters in the upper half of Windows-1252 than letters only Unicode has, as legacy text must have.</summary>
+    protected static bool IsWestern(string text)
+    {
+        int western = 0, beyond = 0;
+        foreach (var c in text.AsSpan())
+            if (c < '\u00A1') continue;
+            else if (c < '\u0100') western++;
+            else if (c is < '\u2000' or > '\u2FFF') beyond++;
+        return western >= 3 && western > 4 * beyond;
+    }
+
     public abstract string ToUnicode(string text);
 
     /// <summary>True for a character that is part of a word in this scheme and not an ASCII letter.</summary>

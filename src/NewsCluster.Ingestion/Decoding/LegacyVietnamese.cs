@@ -19,11 +19,12 @@ public static class LegacyVietnamese
     public static (string Text, string? Encoding) Recover(string text)
     {
         foreach (var scheme in LegacyScheme.All)
+            if (scheme.CouldBe(text) && Weighed(text, scheme).Proves(EnoughInText)) return (scheme.ToUnicode(text), scheme.Name);
+        if (!text.Contains('\n', StringComparison.Ordinal)) return (text, null);
+        foreach (var scheme in LegacyScheme.All)
         {
-            if (!scheme.CouldBe(text)) continue;
-            if (Weighed(text, scheme).Proves(EnoughInText)) return (scheme.ToUnicode(text), scheme.Name);
             var lines = text.Split('\n');
-            var foreign = lines.Select(line => scheme.CouldBe(line) && Weighed(line, scheme).Proves(EnoughInLine)).ToArray();
+            var foreign = Array.ConvertAll(lines, line => scheme.CouldBe(line) && Weighed(line, scheme).Proves(EnoughInLine));
             if (foreign.Contains(true)) return (string.Join('\n', lines.Select((line, i) => foreign[i] ? scheme.ToUnicode(line) : line)), scheme.Name);
         }
         return (text, null);

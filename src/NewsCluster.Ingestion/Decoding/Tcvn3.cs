@@ -16,6 +16,7 @@ internal sealed class Tcvn3 : LegacyScheme
     /// <summary>Looks for what no other use of these characters has: a sign (<c>µ ¸ ¹ ¬ ®</c>) in or right after letters.</summary>
     public override bool CouldBe(string text)
     {
+        if (!IsWestern(text)) return false;
         for (var i = 1; i < text.Length; i++)
             if (text[i] is >= '\u00A1' and <= '\u00FE' && char.IsAsciiLetter(text[i - 1]) && Table.ContainsKey(text[i])) return true;
         return false;

@@ -18,6 +18,18 @@ public static class TextDecoder
     /// <param name="declared">The charset of an HTTP header or of an enclosing document; what the bytes declare themselves comes after it.</param>
     public static Decoded Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
+        var decoded = DecodeMarkup(bytes, declared);
+        if (decoded.Problem is not null) return decoded;
+        var (text, legacy) = LegacyVietnamese.Recover(decoded.Text);
+        return new Decoded(Composed(text), legacy ?? decoded.Encoding, null);
+    }
+
+    /// <summary>
+    /// As <see cref="Decode"/>, for HTML: text that is Unicode stays as it is, because what was written for a legacy
+    /// font can be told better when the markup around it is gone (and may be written as character references).
+    /// </summary>
+    internal static Decoded DecodeMarkup(ReadOnlySpan<byte> bytes, string? declared)
+    {
         if (bytes.IsEmpty) return Refused(ProblemKind.Empty);
         if (UnicodeForm.OfMark(bytes) is { } marked) return Finish(marked.Encoding.GetString(bytes[marked.Length..]), marked.Encoding.WebName);
         if (UnicodeForm.Utf16WithoutMark(bytes) is { } utf16) return Finish(utf16.GetString(bytes), utf16.WebName);
@@ -38,30 +50,28 @@ public static class TextDecoder
         var western = Charset.Windows1252.GetString(bytes);
         if (LooksBinary(western)) return Refused(ProblemKind.Binary);
         if (LegacyVietnamese.Recover(western) is { Encoding: not null } recovered) return Finish(recovered.Text, recovered.Encoding);
-        var vietnamese = Charset.Windows1258.GetString(bytes).Normalize(NormalizationForm.FormC);
+        var vietnamese = Composed(Charset.Windows1258.GetString(bytes));
         if (declared?.CodePage == Charset.Windows1258.CodePage || LegacyVietnamese.IsVietnamese(vietnamese)) return Finish(vietnamese, Charset.Windows1258.WebName);
         return declared is null || declared.CodePage == Encoding.UTF8.CodePage
             ? Finish(western, Charset.Windows1252.WebName)
             : Finish(declared.GetString(bytes), declared.WebName);
     }
 
-    private static Decoded Finish(string text, string encoding)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return Refused(ProblemKind.Empty);
-        if (LooksBinary(text)) return Refused(ProblemKind.Binary);
-        var recovered = LegacyVietnamese.Recover(text);
-        text = recovered.Text;
-        return new Decoded(
-            text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC),
-            recovered.Encoding ?? encoding, null);
-    }
+    private static Decoded Finish(string text, string encoding) =>
+        string.IsNullOrWhiteSpace(text) ? Refused(ProblemKind.Empty)
+        : LooksBinary(text) ? Refused(ProblemKind.Binary)
+        : new Decoded(Composed(text), encoding, null);
+
+    private static string Composed(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
 
     private static Decoded Refused(ProblemKind kind) => new("", "", new Problem(kind));
 
     /// <summary>Text has line breaks and tabs and hardly any other control character.</summary>
     private static bool LooksBinary(string text)
     {
-        var controls = text.Count(c => (c < ' ' && c is not ('\n' or '\r' or '\t' or '\f')) || c is >= '\u0080' and < '\u00A0');
+        var controls = 0;
+        foreach (var c in text)
+            if ((c < ' ' && c is not ('\n' or '\r' or '\t' or '\f')) || c is >= '\u0080' and < '\u00A0') controls++;
         return controls * 100 > text.Length;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class Vni : LegacyScheme
     /// <summary>Looks for a vowel followed by a mark that follows it in no Western language.</summary>
     public override bool CouldBe(string text)
     {
+        if (!IsWestern(text)) return false;
         for (var i = 1; i < text.Length; i++)
             if (text[i] is >= '\u00C0' and <= '\u00FF' && Join(text[i - 1], text[i]) is not null) return true;
         return false;

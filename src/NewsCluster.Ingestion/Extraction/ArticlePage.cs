@@ -75,7 +75,7 @@ public sealed record ArticlePage
     public static (ArticlePage? Page, Problem? Problem) Read(ReadOnlySpan<byte> bytes, string? contentType = null, Uri? address = null)
     {
         if (bytes.Length > LargestPage) return (null, new Problem(ProblemKind.TooLarge, LargestPage.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        var (html, encoding, problem) = TextDecoder.Decode(bytes, DeclaredCharset.OfContentType(contentType));
+        var (html, encoding, problem) = TextDecoder.DecodeMarkup(bytes, DeclaredCharset.OfContentType(contentType));
         return problem is null ? (PageReader.Read(html, address) with { Encoding = encoding }, null) : (null, problem);
     }
 }

@@ -7,6 +7,7 @@ namespace NewsCluster.Ingestion.Extraction;
 internal static partial class BodyText
 {
     private const double MostAfterLabel = 0.35;
+    private const int ShortestRepeat = 70;
 
     public static List<TextBlock> Of(Node content, string title)
     {
@@ -14,7 +15,7 @@ internal static partial class BodyText
         blocks = WithoutBeginning(blocks, title);
         blocks = WithoutEnding(blocks);
         var seen = new HashSet<string>(StringComparer.Ordinal) { Lines.Key(title) };
-        blocks = blocks.Where(block => !IsNoise(block) && (Lines.Key(block.Text) is var key && (block.Kind is BlockKind.Preformatted or BlockKind.Row || seen.Add(key)))).ToList();
+        blocks = blocks.Where(block => !IsNoise(block) && !IsRepeat(block, seen)).ToList();
         // A heading over nothing is left from something dropped.
         while (blocks.Count > 0 && blocks[^1].Kind == BlockKind.Heading) blocks.RemoveAt(blocks.Count - 1);
         return blocks;
@@ -42,19 +43,27 @@ internal static partial class BodyText
         return blocks[..cut];
     }
 
+    /// <summary>The title again, or a paragraph a page holds twice, for wide and for narrow screens. Short lines may well come again.</summary>
+    private static bool IsRepeat(TextBlock block, HashSet<string> seen)
+    {
+        if (block.Kind is BlockKind.Preformatted or BlockKind.Row) return false;
+        var key = Lines.Key(block.Text);
+        return block.Text.Length >= ShortestRepeat ? !seen.Add(key) : seen.Contains(key);
+    }
+
     private static bool IsNoise(TextBlock block)
     {
         var text = block.Text;
         if (!text.Any(char.IsLetterOrDigit)) return true;
         if (block.Kind == BlockKind.Preformatted) return false;
-        if (block.LinkShare > 0.8 && (block.Kind != BlockKind.Paragraph || !block.EndsSentence)) return true;
+        if (block.LinkShare > 0.8 && (block.Kind != BlockKind.Paragraph || !block.EndsSentence) && !text.StartsWith("http", StringComparison.Ordinal)) return true;
         if (text.Length < 200 && Furniture().IsMatch(text)) return true;
         if (text.Length < 120 && !block.EndsSentence && Byline().IsMatch(text)) return true;
         return block.Kind == BlockKind.Text && text.Length < 40 && !block.EndsSentence;
     }
 
     [GeneratedRegex(
-        @"^(related( (articles?|stories|posts|news|content|topics|links|coverage|reading))?|read (more|next|also)|more (from|on|stories|news|in)\b.*|you (may|might) (also )?(like|be interested).*|recommended( for you)?|(leave|post|add|write) (a |your )?(comment|reply)|comments?( \(\d+\))?|\d+ (comments?|responses?|thoughts on.*)|share this.*|about the authors?|tags|topics|sign up.*|subscribe.*|follow us.*|most (read|popular|viewed).*|trending.*|latest (news|stories|posts)|next (article|post|story)|previous (article|post)|"
+        @"^(related( (articles?|stories|posts|news|content|topics|links|coverage|reading))?|read (more|next|also)|read further.*|more (from|on|stories|news|in)\b.*|you (may|might) (also )?(like|be interested).*|recommended( for you)?|(leave|post|add|write) (a |your )?(comment|reply)|comments?( \(\d+\))?|\d+ (comments?|responses?|thoughts on.*)|share this.*|about the authors?|tags|topics|sign up.*|subscribe.*|follow us.*|most (read|popular|viewed).*|trending.*|latest (news|stories|posts)|next (article|post|story)|previous (article|post)|"
         + @"(tin|bài)( viết)? (liên quan|khác|mới|cùng chuyên mục|đọc nhiều|nổi bật).*|cùng chuyên mục|bình luận.*|ý kiến.{0,20}|đọc thêm|xem thêm|có thể bạn quan tâm|chia sẻ.{0,20}|từ khóa|chủ đề|"
         + @"kommentare?|ähnliche (artikel|beiträge).*|verwandte.*|mehr zum thema.*|das könnte (sie|dich) auch interessieren|zobacz (także|też|również).*|czytaj (także|też|również).*|komentarze.*|à lire aussi.*|sur le même sujet|commentaires|(noticias )?relacionad[ao]s.*|comentarios|comentários|leia (também|mais))\s*[:»›>…]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -62,7 +71,7 @@ internal static partial class BodyText
 
     [GeneratedRegex(
         @"^(advertisement|advertising|anzeige|publicité|reklama|quảng cáo|story continues below.*|article continues.*|continue reading.*|scroll (down )?(to|for).*|(read (more|also|next)|see also|also read|related|more|watch|listen|recommended|xem thêm|đọc thêm|mời (bạn )?xem|lesen sie auch|mehr dazu|czytaj (też|także)|zobacz (też|także)|à lire( aussi)?|lea también|leia também)\s*[:–-].*|"
-        + @"(share|tweet|print|e-?mail|save|comments?|copy link|chia sẻ|in bài( viết)?|gửi bình luận|lưu bài|facebook|twitter|whatsapp|linkedin|pinterest|reddit|close|loading.*|click here.*)[.!]?|(©|\(c\)|copyright).*|.*all rights reserved.*|(sign up|subscribe|register|get) (for|to|our|the)\b.*(newsletter|email|inbox|updates|alerts).*|follow (us|me|him|her|@\w+).*(twitter|facebook|instagram).*|.{0,60}\b(sign up|subscribe)\b.*newsletter.*|(photo|image|foto|ảnh|source|bild|quelle|credit|picture)s?( (by|courtesy|credit))?\s*:.{0,80}|(photo|image) (by|courtesy).{0,60}|(getty images|reuters|ap photo).{0,40})$",
+        + @"(share|tweet|print|e-?mail|save|comments?|copy link|chia sẻ|in bài( viết)?|gửi bình luận|lưu bài|facebook|twitter|whatsapp|linkedin|pinterest|reddit|close|loading.*|click here.*)[.!]?|(©|\(c\)|copyright).*|.*all rights reserved.*|(sign up|subscribe|register|get) (for|to|our|the)\b.*(newsletter|email|inbox|updates|alerts).*|follow (us|me|him|her|@\w+).*(twitter|facebook|instagram).*|.{0,60}\b(sign up|subscribe)\b.*newsletter.*|(photo|image|foto|ảnh|source|bild|quelle|credit|picture|titelbild|beitragsbild)s?( (by|courtesy|credit))?\s*:.{0,80}|beitragsbild|titelbild|also:.{0,100}|(photo|image) (by|courtesy).{0,60}|(getty images|reuters|ap photo).{0,40})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Furniture();
 

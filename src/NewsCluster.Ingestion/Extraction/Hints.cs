@@ -53,11 +53,10 @@ internal static class Hints
         (Hint.Comments, "comment comments commentlist commentaires kommentare kommentar disqus respond reply replies livefyre fbcomments discussion viafoura coral usercomments binhluan"),
         (Hint.Byline, "byline bylines dateline meta metadata postmeta entrymeta timestamp posted postinfo postdate articleinfo authors author autor writer tacgia nguon pubdate published datetime credits source publisher"),
         (Hint.Caption, "caption captions figcaption gallery slideshow carousel slider thumbnail thumb thumbs photocredit imagecredit legend bildunterschrift avcaption photoblock"),
-        (Hint.Hidden, "hidden visuallyhidden offscreen invisible sronly noscript printonly"),
         (Hint.Date, "date dates time datetime timestamp pubdate dateline published posted publish datepublished ngay ngaydang thoigian datum postdate articledate"),
         (Hint.Author, "author authors byline writer tacgia autor autorin creator reporter journalist butdanh"),
         (Hint.Title, "headline title tieude"),
-        (Hint.Lead, "sapo lead standfirst subheadline deck dek lede teasertext intro summary excerpt"),
+        (Hint.Lead, "teaser teasertext sapo lead standfirst subheadline deck dek lede intro summary excerpt description chapeau"),
         (Hint.Content, "content article post hentry story entry news main text single blog detail"),
         (Hint.Body, "articlebody bodytext articletext storytext entrycontent postcontent articlecontent storybody postbody bodycopy richtext wysiwyg noidung fckdetail cmsbody newsbody maincontentarticle"));
 
@@ -68,6 +67,10 @@ internal static class Hints
         ("relatedstor", Hint.Furniture), ("recommend", Hint.Furniture), ("socialshar", Hint.Furniture), ("sharebutton", Hint.Furniture), ("sharetool", Hint.Furniture),
         ("sidebar", Hint.Furniture), ("footer", Hint.Furniture), ("dropdown", Hint.Furniture), ("comment", Hint.Comments), ("copyright", Hint.Furniture),
     ];
+
+    /// <summary>Whole class names that hide an element; "hidden" is also part of names that hide something else ("hidden-xs", "label-hidden").</summary>
+    private static readonly FrozenSet<string> Hiding = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "hidden", "hide", "is-hidden", "d-none", "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screen-reader-only", "screenreader", "offscreen", "off-screen", "element-invisible", "print-only", "printonly", "visible-print", "u-hidden", "hidden-text");
 
     /// <summary>Said with two or more words, found wherever the name holds them, separators or not.</summary>
     private static readonly (string Name, Hint Hint)[] Phrases =
@@ -80,7 +83,7 @@ internal static class Hints
         ("readmore", Hint.Furniture), ("mostread", Hint.Furniture), ("mostviewed", Hint.Furniture), ("morestories", Hint.Furniture), ("morenews", Hint.Furniture), ("morefrom", Hint.Furniture), ("moreon", Hint.Furniture),
         ("alsoread", Hint.Furniture), ("readnext", Hint.Furniture), ("upnext", Hint.Furniture), ("nextpost", Hint.Furniture), ("prevpost", Hint.Furniture), ("postnav", Hint.Furniture), ("latestnews", Hint.Furniture), ("latestposts", Hint.Furniture), ("recentposts", Hint.Furniture),
         ("signup", Hint.Furniture), ("signin", Hint.Furniture), ("authorbio", Hint.Furniture), ("authorbox", Hint.Furniture), ("authorinfo", Hint.Furniture), ("aboutauthor", Hint.Furniture), ("abouttheauthor", Hint.Furniture), ("authordescription", Hint.Furniture), ("authorcard", Hint.Furniture),
-        ("relatedcontent", Hint.Furniture), ("taglist", Hint.Furniture), ("posttags", Hint.Furniture), ("entrytags", Hint.Furniture), ("articletags", Hint.Furniture), ("mobileonly", Hint.None), ("screenreader", Hint.Hidden), ("visuallyhidden", Hint.Hidden), ("printonly", Hint.Hidden), ("sronly", Hint.Hidden),
+        ("relatedcontent", Hint.Furniture), ("taglist", Hint.Furniture), ("posttags", Hint.Furniture), ("entrytags", Hint.Furniture), ("articletags", Hint.Furniture),
         ("tableofcontents", Hint.Furniture), ("calltoaction", Hint.Furniture), ("pullquote", Hint.Furniture), ("relatedlinks", Hint.Furniture), ("entryfooter", Hint.Furniture), ("entryutility", Hint.Furniture),
         ("lienquan", Hint.Furniture), ("xemthem", Hint.Furniture), ("docthem", Hint.Furniture), ("tinmoi", Hint.Furniture), ("tinkhac", Hint.Furniture), ("docnhieu", Hint.Furniture), ("tinnoibat", Hint.Furniture),
         ("binhluan", Hint.Comments), ("ykienbandoc", Hint.Comments), ("chiase", Hint.Furniture), ("quangcao", Hint.Furniture), ("tukhoa", Hint.Furniture), ("cungchuyenmuc", Hint.Furniture), ("chuyenmuc", Hint.Furniture), ("dangnhap", Hint.Furniture), ("dangky", Hint.Furniture), ("goiy", Hint.Furniture),
@@ -99,7 +102,7 @@ internal static class Hints
     {
         Span<char> joined = stackalloc char[name.Length];
         var (length, start) = (0, 0);
-        var hint = Hint.None;
+        var hint = Hiding.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) ? Hint.Hidden : Hint.None;
         var lookup = Words.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i <= name.Length; i++)
         {

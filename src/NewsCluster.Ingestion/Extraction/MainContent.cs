@@ -23,8 +23,10 @@ internal static class MainContent
     }
 
     private static double Weight(Node node) =>
-        node.Has(Hint.Body) ? 1.5
-        : node.Name is "article" || node.Has(Hint.Content) && node.Has(Hint.Title) ? 1.3
+        node.IsAnchor ? 2.5
+        : node.Has(Hint.Furniture | Hint.Comments) && !node.Has(Hint.Body) ? 0.7
+        : node.Has(Hint.Body) ? 1.5
+        : node.Name is "article" || (node.Has(Hint.Content) && node.Has(Hint.Title)) ? 1.3
         : node.Name is "main" || node.Has(Hint.Content) ? 1.2
         : 1;
 }

@@ -9,9 +9,6 @@ namespace NewsCluster.Ingestion.Extraction;
 /// <param name="Head">The <c>meta</c>, <c>link</c>, <c>title</c> and <c>base</c> elements, wherever they stand.</param>
 internal sealed record Markup(Node Body, IReadOnlyList<IElement> Head, string? DeclaredLanguage, IReadOnlyList<string> JsonLd)
 {
-    /// <summary>Elements deeper than this are read as children of the deepest one allowed, as browsers do.</summary>
-    private const int Deepest = 400;
-
     /// <summary>Nodes taken from one page.</summary>
     private const int MostNodes = 400_000;
 
@@ -21,8 +18,13 @@ internal sealed record Markup(Node Body, IReadOnlyList<IElement> Head, string? D
         SkipScriptText = true,
         SkipRawText = true,
         DisableElementPositionTracking = true,
-        MaximumDepth = Deepest,
+        ShouldEmitAttribute = static (ref token, attribute) => Attributes!.Contains(attribute.ToString()),
     };
+
+    /// <summary>The attributes the stages read.</summary>
+    private static readonly FrozenSet<string> Attributes = FrozenSet.Create(StringComparer.Ordinal,
+        "class", "id", "role", "itemprop", "itemtype", "data-testid", "data-component", "rel", "hidden", "aria-hidden", "style", "href", "type", "name", "property", "content",
+        "http-equiv", "charset", "lang", "xml:lang", "datetime", "pubdate", "title", "data-time", "data-timestamp", "data-date", "alt");
 
     private static readonly FrozenSet<string> Silent = FrozenSet.Create(StringComparer.Ordinal,
         "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "video", "audio", "map", "head",
@@ -34,7 +36,8 @@ internal sealed record Markup(Node Body, IReadOnlyList<IElement> Head, string? D
 
     public static Markup Of(string html)
     {
-        using var document = new HtmlParser(Options).ParseDocument(html);
+        var (filtered, jsonLd) = MarkupFilter.Apply(html);
+        using var document = new HtmlParser(Options).ParseDocument(filtered);
         var head = new List<IElement>();
         var body = new Node("body", null, document.Body, null) { IsBlock = true, Hint = HintOf(document.Body) };
         var names = new Dictionary<string, Hint>(StringComparer.Ordinal);
@@ -56,7 +59,7 @@ internal sealed record Markup(Node Body, IReadOnlyList<IElement> Head, string? D
                 {
                     var name = element.LocalName;
                     if (name is "meta" or "link" or "title") head.Add(element);
-                    if (Silent.Contains(name)) continue;
+                    if (Silent.Contains(name) && !IsWholeText(element)) continue;
                     count++;
                     var node = new Node(name, pair.Target, element) { IsBlock = !Inline.Contains(name), Hint = HintOf(element, names) };
                     pair.Target.Children.Add(node);
@@ -64,8 +67,11 @@ internal sealed record Markup(Node Body, IReadOnlyList<IElement> Head, string? D
                 }
             }
         }
-        return new Markup(body, head, document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang"), ScriptBlocks.JsonLd(html));
+        return new Markup(body, head, document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang"), jsonLd);
     }
+
+    /// <summary>Pages that draw their text by script keep it in <c>noscript</c> too.</summary>
+    private static bool IsWholeText(IElement element) => element.LocalName == "noscript" && element.TextContent.Length > 600;
 
     private static void Gather(IElement from, List<IElement> into)
     {
@@ -77,14 +83,34 @@ internal sealed record Markup(Node Body, IReadOnlyList<IElement> Head, string? D
     private static Hint HintOf(IElement? element, Dictionary<string, Hint>? known = null)
     {
         if (element is null || element.Attributes.Length == 0) return Hint.None;
-        var names = string.Join(' ', element.GetAttribute("class"), element.GetAttribute("id"), element.GetAttribute("role"), element.GetAttribute("itemprop"), element.GetAttribute("data-testid"), element.GetAttribute("data-component"), element.GetAttribute("rel") == "author" ? "author" : null);
-        if (known is null) return Hints.Of(names);
-        if (!known.TryGetValue(names, out var hint)) known[names] = hint = Hints.Of(names);
-        return IsHidden(element) ? hint | Hint.Hidden : hint;
+        string? names = null;
+        var hidden = false;
+        foreach (var attribute in element.Attributes)
+            switch (attribute.LocalName)
+            {
+                case "class" or "id" or "role" or "itemprop" or "data-testid" or "data-component":
+                    names = names is null ? attribute.Value : names + " " + attribute.Value;
+                    break;
+                case "rel" when attribute.Value == "author":
+                    names += " author";
+                    break;
+                case "hidden" or "aria-hidden" or "style":
+                    hidden |= IsHidden(attribute);
+                    break;
+            }
+        var hint = Hint.None;
+        if (names is not null && known?.TryGetValue(names, out hint) != true)
+        {
+            hint = Hints.Of(names);
+            known?.Add(names, hint);
+        }
+        return hidden ? hint | Hint.Hidden : hint;
     }
 
-    private static bool IsHidden(IElement element) =>
-        element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true"
-        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal) is var rules
-            && (rules.Contains("display:none", StringComparison.OrdinalIgnoreCase) || rules.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)));
+    private static bool IsHidden(IAttr attribute) => attribute.LocalName switch
+    {
+        "hidden" => true,
+        "aria-hidden" => attribute.Value == "true",
+        _ => attribute.Value.Contains("none", StringComparison.OrdinalIgnoreCase) && attribute.Value.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase),
+    };
 }

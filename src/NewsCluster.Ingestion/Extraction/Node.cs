@@ -17,6 +17,9 @@ internal sealed class Node(string name, Node? parent, IElement? element, string?
     /// <summary>Not part of the article's text.</summary>
     public bool Dropped { get; set; }
 
+    /// <summary>Names and headline agree that it holds the article.</summary>
+    public bool IsAnchor { get; set; }
+
     /// <summary>Characters of prose in what is left of it, and characters of everything else.</summary>
     public int Prose { get; set; }
     public int Rest { get; set; }
@@ -41,6 +44,8 @@ internal sealed class Node(string name, Node? parent, IElement? element, string?
         }
     }
 
+    private IEnumerable<Node> KeptInside() => Children.SelectMany(child => child.Kept());
+
     /// <summary>As <see cref="Descendants"/>, without what is dropped.</summary>
     public IEnumerable<Node> Kept()
     {
@@ -53,11 +58,11 @@ internal sealed class Node(string name, Node? parent, IElement? element, string?
         }
     }
 
-    /// <summary>Its text with white space folded.</summary>
+    /// <summary>Its text, without what is dropped inside, with white space folded.</summary>
     public string FlatText()
     {
         var text = new System.Text.StringBuilder();
-        foreach (var node in Descendants())
+        foreach (var node in KeptInside())
             if (node.Text is not null) text.Append(node.Text);
             else if (node.IsBlock || node.Name == "br") text.Append(' ');
         return Whitespace.Fold(text.ToString());

@@ -17,12 +17,14 @@ internal static class PageReader
         var outlet = json.Publisher ?? meta.First("og:site_name", "application-name", "twitter:app:name:iphone", "dc.publisher") ?? json.Site;
         var title = LegacyVietnamese.Recover(Headline.Find(markup, meta, json, outlet, address)).Text;
 
-        Pruning.Prune(markup.Body);
+        Pruning.Prune(markup.Body, title);
         var content = MainContent.Find(markup.Body);
         var blocks = BodyText.Of(content, title);
         var paragraphs = LegacyVietnamese.Recover(string.Join('\n', blocks.Select(b => NormalForm.Normalise(b.Text)))).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+        var description = meta.First("og:description", "description", "twitter:description");
         var language = LanguageDetector.Detect(title, string.Join('\n', paragraphs));
+        if (Lead.Find(markup.Body, content, language, paragraphs, description) is { } lead) paragraphs = [lead, .. paragraphs];
         var declared = markup.DeclaredLanguage ?? meta.First("content-language", "language", "og:locale");
         var zone = language == ArticleText.Vietnamese || declared?.StartsWith("vi", StringComparison.OrdinalIgnoreCase) == true ? Vietnam : TimeSpan.Zero;
         var monthFirst = declared is "en-US" or "en_US" || (language == ArticleText.English && declared is not ("en-GB" or "en_GB" or "en-AU" or "en-IE" or "en-NZ" or "en-IN"));
@@ -34,9 +36,9 @@ internal static class PageReader
             Language = language,
             DeclaredLanguage = declared,
             Author = Authors.Find(markup, meta, json),
-            Published = new PublicationDate(markup, meta, json, address, content, zone, monthFirst).Find(),
+            Published = new PublicationDate(html, markup, meta, json, address, content, zone, monthFirst).Find(),
             Outlet = outlet,
-            Description = meta.First("og:description", "description", "twitter:description"),
+            Description = description,
             Url = address?.AbsoluteUri,
         };
     }

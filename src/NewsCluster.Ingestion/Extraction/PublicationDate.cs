@@ -7,7 +7,7 @@ namespace NewsCluster.Ingestion.Extraction;
 /// what metadata call the publication, the address, elements made for dates, words near the headline, and at last the
 /// modification and whatever else the markup says.
 /// </summary>
-internal sealed partial class PublicationDate(Markup markup, Metadata meta, JsonLd json, Uri? address, Node content, TimeSpan zone, bool monthFirst)
+internal sealed partial class PublicationDate(string html, Markup markup, Metadata meta, JsonLd json, Uri? address, Node content, TimeSpan zone, bool monthFirst)
 {
     private static readonly string[] PublishedNames =
     [
@@ -27,6 +27,7 @@ internal sealed partial class PublicationDate(Markup markup, Metadata meta, Json
         ?? OfAddress()
         ?? TimeElement()
         ?? DateElement()
+        ?? InScript()
         ?? NearHeadline()
         ?? ModifiedNames.Select(name => Stated(meta.First(name), DateOrigin.Meta)).FirstOrDefault(date => date is not null)
         ?? Anywhere();
@@ -72,7 +73,15 @@ internal sealed partial class PublicationDate(Markup markup, Metadata meta, Json
 
     /// <summary>In comments, lists of other articles, or the page's frame.</summary>
     private static bool IsElsewhere(Node node) =>
-        node.Ancestors().Prepend(node).Any(a => a.Has(Hint.Comments) || a.Name is "footer" or "nav" or "aside" || (a.Dropped && a.Has(Hint.Furniture) && !a.Has(Hint.Byline | Hint.Date)));
+        node.Ancestors().Prepend(node).Any(a => a.Has(Hint.Comments) || a.Name is "footer" or "nav" or "aside" or "blockquote" || (a.Dropped && a.Has(Hint.Furniture) && !a.Has(Hint.Byline | Hint.Date)));
+
+    /// <summary>What a script keeps under a name that says publication.</summary>
+    private PageDate? InScript()
+    {
+        foreach (Match match in ScriptField().Matches(html))
+            if (Stated(match.Groups["value"].Value, DateOrigin.Markup) is { } date) return date;
+        return null;
+    }
 
     private PageDate? NearHeadline()
     {
@@ -86,6 +95,9 @@ internal sealed partial class PublicationDate(Markup markup, Metadata meta, Json
     private static bool IsIn(Node node, Node container) => node.Ancestors().Contains(container) && container.Name != "body";
 
     private PageDate? Anywhere() => OfText(string.Join('\n', BlockReader.Read(markup.Body).Select(b => b.Text)), DateOrigin.Markup);
+
+    [GeneratedRegex(@"""(date_?published|published_?(first|at|date|on|time)|first[_-]?publi(shed|cation)(_?date)?|publi(sh|cation)[_-]?(date|time)(time)?|date_?created)""\s*:\s*""(?<value>[^""]{8,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ScriptField();
 
     [GeneratedRegex(@"[/_=-](?<y>(19|20)\d\d)[/_.-]?(?<m>[01]\d)[/_.-]?(?<d>[0-3]\d)(?!\d)", RegexOptions.CultureInvariant)]
     private static partial Regex InAddress();

@@ -33,7 +33,7 @@ internal static class AtomReader
     {
         var link = FeedLinks.Absolute(Part(entry, "feedburner:origlink")?.Value, address) ?? Link(entry, address);
         var content = Html(Part(entry, "content"));
-        var summary = Html(Part(entry, "summary", "media:description"));
+        var summary = Html(Part(entry, "summary", "media:description") ?? entry.Elements().Where(e => Name(e) == "media:group").Select(e => Part(e, "media:description")).FirstOrDefault());
         return new FeedItem
         {
             Title = Title(entry),
@@ -41,7 +41,7 @@ internal static class AtomReader
             Id = Part(entry, "id")?.Value.Trim() is { Length: > 0 } id ? id : link,
             Published = Date(entry, "published", "issued", "created", "dc:date"),
             Updated = Date(entry, "updated", "modified"),
-            Summary = summary is null ? null : FeedText.Plain(summary),
+            Summary = (summary ?? content) is { } text ? FeedText.Plain(text) : null,
             Content = content ?? summary,
             Author = Author(entry) ?? (Part(entry, "source") is { } source ? Author(source) : null) ?? (entry.Parent is { } feed ? Author(feed) : null),
             Categories = [.. entry.Elements().Where(e => Name(e) is "category" or "dc:subject").Select(Category).Where(c => c.Length > 0).Distinct()],

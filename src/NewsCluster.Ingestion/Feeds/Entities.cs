@@ -33,6 +33,10 @@ internal static class Entities
         return at + 1;
     }
 
+    /// <summary>The same for text in which such characters stand as they are: no feed means the controls.</summary>
+    public static string WithoutControls(string text) =>
+        !text.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? text : string.Concat(text.Select(c => c is >= '\u0080' and <= '\u009F' ? Windows1252[c - 0x80] : c));
+
     private static string? Named(string name)
     {
         var reference = "&" + name + ";";

@@ -47,7 +47,7 @@ public sealed record FeedItem
     public FeedDate? Published { get; init; }
     public FeedDate? Updated { get; init; }
 
-    /// <summary>Plain text, a line a paragraph.</summary>
+    /// <summary>Plain text, a line a paragraph; where the feed has no summary, all of its content.</summary>
     public string? Summary { get; init; }
 
     /// <summary>The article as the feed carries it, HTML.</summary>

@@ -15,13 +15,13 @@ public static partial class FeedText
     private static readonly HashSet<string> Inline = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "abbr", "acronym", "amp-img", "area", "audio", "b", "base", "bdi", "bdo", "big", "blink", "body", "button", "canvas", "caption", "cite", "code", "col", "colgroup",
-        "data", "datalist", "del", "dfn", "dialog", "dir", "em", "embed", "font", "frame", "frameset", "g", "head", "html", "i", "img", "image", "input", "ins", "kbd", "label", "legend",
-        "link", "map", "mark", "marquee", "math", "menu", "meta", "meter", "nobr", "o:p", "optgroup", "option", "output", "param", "path", "picture", "progress", "q", "rb", "rp", "rt", "ruby",
-        "s", "samp", "select", "slot", "small", "source", "span", "strike", "strong", "sub", "summary", "sup", "svg", "tfoot", "time", "track", "tt", "u", "var", "video", "wbr",
+        "data", "datalist", "del", "dfn", "dialog", "dir", "em", "embed", "font", "frame", "frameset", "g", "head", "html", "i", "iframe", "img", "image", "input", "ins", "kbd", "label", "legend",
+        "link", "map", "mark", "marquee", "math", "menu", "meta", "meter", "nobr", "noembed", "noframes", "noscript", "o:p", "object", "optgroup", "option", "output", "param", "path", "picture", "progress", "q", "rb", "rp", "rt", "ruby",
+        "s", "samp", "select", "slot", "small", "source", "span", "strike", "strong", "sub", "summary", "sup", "svg", "textarea", "tfoot", "time", "title", "track", "tt", "u", "var", "video", "wbr", "xmp",
     };
 
     /// <summary>Elements whose content is no text.</summary>
-    private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "noscript", "iframe", "object", "applet", "template", "title", "textarea", "xmp", "noembed", "noframes" };
+    private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "applet", "template" };
 
     /// <summary>Tags gone, entities resolved, a line a paragraph, blanks folded.</summary>
     public static string Plain(string markup)
@@ -44,6 +44,9 @@ public static partial class FeedText
     /// <summary>As <see cref="Plain"/>, on one line.</summary>
     public static string Line(string markup) => Plain(markup).Replace('\n', ' ');
 
+    /// <summary>Whether HTML has an element of the name.</summary>
+    internal static bool IsElement(string name) => Blocks.Contains(name) || Inline.Contains(name) || Unseen.Contains(name);
+
     /// <summary>Blanks folded, nothing else.</summary>
     internal static string FoldLine(string text) => Blanks().Replace(text, " ").Trim();
 
@@ -56,7 +59,8 @@ public static partial class FeedText
     /// <returns>Where to go on reading.</returns>
     private static int Tag(StringBuilder text, string markup, int at)
     {
-        if (string.CompareOrdinal(markup, at, "<!--", 0, 4) == 0) return After(markup, "-->", at + 4, markup.Length);
+        // Browsers take a comment that nobody closed to the end; whoever wrote it meant it to end with the tag.
+        if (string.CompareOrdinal(markup, at, "<!--", 0, 4) == 0) return After(markup, "-->", at + 4, After(markup, ">", at + 4, markup.Length));
         if (string.CompareOrdinal(markup, at, "<![CDATA[", 0, 9) == 0) return at + 9;
         if (TagForm().Match(markup, at) is not { Success: true } tag)
         {
@@ -85,8 +89,14 @@ public static partial class FeedText
     private static string Fold(string text) =>
         string.Join('\n', text.Split('\n').Select(FoldLine).Where(line => line.Length > 0));
 
-    /// <summary>A whole tag, or one that the end of the text cuts.</summary>
-    [GeneratedRegex(@"\G<(?:(?<close>/)?(?<name>[a-zA-Z][\w:.-]*)(?:\s*/|\s(?:[^<>""']|""[^""]*""|'[^']*'|<(?![a-zA-Z/]))*)?|(?<declaration>[!?])[^>]*)\s*(?:>|$)", RegexOptions.CultureInvariant)]
+    /// <summary>A whole tag, one that the end of the text cuts, one whose quotation marks do not match, a declaration.</summary>
+    [GeneratedRegex("""
+        \G<(?:
+          (?<close>/)?(?<name>[a-z][\w:.-]*)(?:\s*/|\s(?:[^<>"']|"[^"]*"|'[^']*'|<(?![a-z/]))*)?\s*(?:>|$)
+          |(?<close>/)?(?<name>[a-z][\w:.-]*)\s[^<>]*>
+          |(?<declaration>!doctype\b|\?[a-z])[^>]*>
+        )
+        """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex TagForm();
 
     [GeneratedRegex(@"[\s\u00A0\u200B\uFEFF]+")]

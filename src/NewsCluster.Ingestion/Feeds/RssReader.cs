@@ -18,7 +18,7 @@ internal static partial class RssReader
         return new Feed
         {
             Kind = FeedKind.Rss,
-            Version = root.Attribute("version")?.Value.Trim() ?? (root.ShortName() == "rdf:rdf" ? Namespaces(root).Contains("/0.9", StringComparison.Ordinal) ? "0.90" : "1.0" : ""),
+            Version = root.Attribute("version")?.Value.Trim() ?? (root.ShortName() == "rdf:rdf" ? IsFirstRss(root) ? "0.9" : "1.0" : ""),
             Title = FeedText.Line(parts.Markup("title", "dc:title", "atom:title", "itunes:title", "media:title") ?? ""),
             Link = home,
             Language = language,
@@ -31,7 +31,7 @@ internal static partial class RssReader
         };
     }
 
-    private static string Namespaces(XElement root) => string.Join(' ', root.Elements().Select(e => e.Name.NamespaceName).Distinct());
+    private static bool IsFirstRss(XElement root) => root.Elements().Any(e => e.Name.NamespaceName.Contains("/rdf/simple/0.9", StringComparison.Ordinal));
 
     private static FeedItem Item(XElement element, string? language, Uri? address, string? home)
     {
@@ -48,7 +48,7 @@ internal static partial class RssReader
             Id = id ?? link,
             Published = parts.Date(language, "pubdate", "dcterms:issued", "dcterms:created", "atom:published", "atom:issued", "dc:date", "published", "date"),
             Updated = parts.Date(language, "atom:updated", "atom:modified", "dcterms:modified", "dc:date", "updated"),
-            Summary = summary is null ? null : FeedText.Plain(summary),
+            Summary = (summary ?? content) is { } text ? FeedText.Plain(text) : null,
             Content = content ?? summary,
             Author = Author(parts.Text("dc:creator", "dc:author", "author", "atom:author", "itunes:author", "managingeditor")),
             Categories = [.. parts.All("category", "dc:subject").Distinct()],
@@ -56,7 +56,8 @@ internal static partial class RssReader
         };
     }
 
-    private static RssParts Parts(XElement element) => new(element.Elements().ToLookup(e => e.ShortName()));
+    private static RssParts Parts(XElement element) =>
+        new(element.Elements().Concat(element.Elements().Where(e => e.ShortName() == "media:group").Elements()).ToLookup(e => e.ShortName()));
 
     /// <summary>RSS writes <c>address (name)</c>, mail <c>name &lt;address&gt;</c>.</summary>
     private static string? Author(string? stated)

@@ -74,7 +74,7 @@ public sealed class AddressGuard
 
     private Problem? CheckPort(Uri address) => ports.Contains(address.Port) ? null : new Problem(ProblemKind.Port, address.Port.ToString(CultureInfo.InvariantCulture));
 
-    private bool IsAllowed(IPAddress address) => networks.Exists(network => network.Contains(address));
+    private bool IsAllowed(IPAddress address) => !address.IsIPv4MappedToIPv6 && networks.Exists(network => network.Contains(address));
 
     private bool IsAllowed(string host) => host.TrimEnd('.') is var name && (hosts.Contains(name) || domains.Exists(domain => name.EndsWith(domain, StringComparison.OrdinalIgnoreCase)));
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 
@@ -67,13 +68,21 @@ internal static class Body
                 break;
             }
         }
-        catch (Exception e) when (e is InvalidDataException or IOException and not BodyException)
+        catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException and not BodyException)
         {
             if (cut && plain.WrittenCount > 0) return plain.WrittenMemory;
             throw new BodyException(new Problem(ProblemKind.Damaged, e.Message));
         }
+        if (!cut && stream is GZipStream && !IsWhole(body.Span, plain.WrittenCount)) throw new BodyException(new Problem(ProblemKind.Damaged, encoding));
         return plain.WrittenMemory;
     }
+
+    /// <summary>
+    /// GZipStream takes a file that breaks off for one that ends. The last four bytes of a whole one are the length of its
+    /// content (RFC 1952 section 2.3.1), unless several files stand one after the other.
+    /// </summary>
+    private static bool IsWhole(ReadOnlySpan<byte> gzip, int length) =>
+        gzip.Length >= 18 && BinaryPrimitives.ReadUInt32LittleEndian(gzip[^4..]) == (uint)length || gzip[3..].IndexOf((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]) >= 0;
 }
 
 /// <summary>An answer that cannot be used, and why.</summary>

@@ -48,24 +48,34 @@ public static class FileReader
             yield break;
         }
         await using (file)
-        {
-            if (name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase))
-                await foreach (var document in JsonLines.ReadAsync(name, file, cancel))
-                    yield return document with { Article = document.Article is { } article ? manifest.Read.Amend(name, article) : null };
-            else if (name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
-                yield return await ReadTextAsync(name, file, manifest.Read, cancel);
-            else if (PageFile.IsPage(name))
-                yield return await PageFile.ReadAsync(name, file, manifest.Read, cancel);
-            else
-                yield return Document.Failed(name, ProblemKind.UnknownKind, Path.GetExtension(name));
-        }
+            await foreach (var document in ReadAsync(name, file, manifest.Read, cancel))
+                yield return document;
     }
 
-    private static async Task<Document> ReadTextAsync(string name, FileStream file, Manifest manifest, CancellationToken cancel)
+    /// <summary>Reads what is no file of this machine: an uploaded one, an entry of an archive.</summary>
+    /// <param name="name">Its ending says what it holds.</param>
+    public static IAsyncEnumerable<Document> ReadAsync(string name, Stream content, CancellationToken cancel = default) => ReadAsync(name, content, Manifest.None, cancel);
+
+    private static async IAsyncEnumerable<Document> ReadAsync(string name, Stream content, Manifest manifest, [EnumeratorCancellation] CancellationToken cancel)
     {
-        if (file.Length > LargestText) return Document.Failed(name, ProblemKind.TooLarge, LargestText.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        var bytes = new byte[file.Length];
-        await file.ReadExactlyAsync(bytes, cancel);
+        if (name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".jsonl.gz", StringComparison.OrdinalIgnoreCase))
+            await foreach (var document in JsonLines.ReadAsync(name, content, cancel))
+                yield return document with { Article = document.Article is { } article ? manifest.Amend(name, article) : null };
+        else if (name.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+            await foreach (var document in ZipFile.ReadAsync(name, content, cancel))
+                yield return document;
+        else if (name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase))
+            yield return await ReadTextAsync(name, content, manifest, cancel);
+        else if (PageFile.IsPage(name))
+            yield return await PageFile.ReadAsync(name, content, manifest, cancel);
+        else
+            yield return Document.Failed(name, ProblemKind.UnknownKind, Path.GetExtension(name));
+    }
+
+    private static async Task<Document> ReadTextAsync(string name, Stream content, Manifest manifest, CancellationToken cancel)
+    {
+        var (bytes, unreadable) = await WholeFile.ReadAsync(content, LargestText, cancel);
+        if (unreadable is not null) return new Document(name, null, unreadable);
         var (text, _, problem) = TextDecoder.Decode(bytes);
         return problem is not null
             ? new Document(name, null, problem)

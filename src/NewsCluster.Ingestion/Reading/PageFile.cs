@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using NewsCluster.Ingestion.Extraction;
 
@@ -19,21 +18,7 @@ public static class PageFile
     public static async Task<(byte[] Bytes, Problem? Problem)> BytesAsync(string name, Stream file, CancellationToken cancel)
     {
         await using var content = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : file;
-        using var memory = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        try
-        {
-            for (int read; (read = await content.ReadAsync(buffer, cancel)) > 0;)
-            {
-                memory.Write(buffer, 0, read);
-                if (memory.Length > ArticlePage.LargestPage) return ([], new Problem(ProblemKind.TooLarge, ArticlePage.LargestPage.ToString(CultureInfo.InvariantCulture)));
-            }
-        }
-        catch (InvalidDataException e)
-        {
-            return ([], new Problem(ProblemKind.Damaged, e.Message));
-        }
-        return (memory.ToArray(), null);
+        return await WholeFile.ReadAsync(content, ArticlePage.LargestPage, cancel);
     }
 
     internal static async Task<Document> ReadAsync(string name, Stream file, Manifest manifest, CancellationToken cancel)

@@ -11,6 +11,7 @@ using NewsCluster.Web.Ingesting;
 using NewsCluster.Web.Jobs;
 using NewsCluster.Web.Languages;
 using NewsCluster.Web.Pages;
+using NewsCluster.Web.Pages.Admin;
 using NewsCluster.Web.Pages.Stories;
 using NewsCluster.Web.Reruns;
 using NewsCluster.Web.Security;
@@ -79,7 +80,7 @@ internal static class Site
         services.AddScoped<RunQueue>().AddScoped<Samples>().AddSingleton<Clusterer>().AddSingleton<RunWorker>();
         services.AddScoped<RerunQueue>().AddSingleton<RerunWorker>();
         services.AddFetching(configuration);
-        services.AddScoped<Poller>();
+        services.AddScoped<Poller>().AddScoped<SourceBook>().AddScoped<SourceFinder>();
         var role = ConfigurationException.Guard(() => RoleOf(configuration));
         if (role != NodeRole.Web) services.AddWork(configuration.GetConnectionString("NewsCluster")!);
         services.AddHttpContextAccessor();
@@ -134,6 +135,7 @@ internal static class Site
         }).AllowAnonymous();
         site.MapGet($"/{{lang:{Language.RouteConstraint}}}/stories/{{id:long}}/timeline.{{format:regex(^(json|csv|md|ics)$)}}", TimelineExports.GetAsync)
             .RequireAuthorization(Policies.CanRead);
+        site.MapGet($"/{{lang:{Language.RouteConstraint}}}/admin/runs/{{id:long}}/events", RunEvents.GetAsync).RequireAuthorization(Policies.CanAdminister);
         site.MapRazorPages();
     }
 

@@ -75,6 +75,11 @@ internal sealed partial class EnglishTexts
         AuditAct.RerunPlanned => "Asked what a re-run would change",
         AuditAct.RerunApplied => "Applied a re-run",
         AuditAct.SamplesRemoved => "Removed the sample articles",
+        AuditAct.SourceAdded => "Added a source",
+        AuditAct.SourceChanged => "Changed a source",
+        AuditAct.SourceRemoved => "Removed a source",
+        AuditAct.UploadRead => "Sent files to be read in",
+        AuditAct.RunCancelled => "Called off a run",
         _ => act.ToString(),
     };
 

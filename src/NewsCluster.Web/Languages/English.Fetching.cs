@@ -11,7 +11,7 @@ internal sealed partial class EnglishTexts
         nameof(ProblemKind.NotXml) => "This is neither XML nor JSON.",
         nameof(ProblemKind.XmlForbidden) => "The XML declares entities or a document type of its own. Such files are used for attacks and are refused.",
         nameof(ProblemKind.XmlTooComplex) => "The XML is nested more deeply, or has more parts, than any real document. It is refused.",
-        nameof(ProblemKind.Truncated) => "The file ends before its first item is complete.",
+        nameof(ProblemKind.Truncated) => "The file breaks off in the middle. What was complete in it has been read.",
         nameof(ProblemKind.Address) => "This is not a whole web address. It should look like https://example.com/feed.",
         nameof(ProblemKind.Scheme) => $"Only http and https addresses are fetched, not {detail}.",
         nameof(ProblemKind.NotPublic) => $"{detail} is not an address of the open internet. An administrator can allow it under Fetching:Allow.",

@@ -31,6 +31,8 @@ internal sealed partial class EnglishTexts
         nameof(ProblemKind.Json) => detail is null ? "The line is not a JSON object." : $"The line is not a whole JSON object; it breaks at character {detail}. It may have been cut off.",
         nameof(ProblemKind.Fields) => $"A field is missing or of the wrong kind: {detail}.",
         nameof(ProblemKind.Manifest) => $"The manifest cannot be used, the files were read without it: {detail}",
+        nameof(ProblemKind.TooManyEntries) => $"The archive holds more than {detail} files. Send it in parts.",
+        nameof(ProblemKind.Bomb) => "The file unfolds to a hundred times its size and more, as no text does. It was not read.",
         nameof(ProblemKind.NoArticle) => "The page holds no article: it is empty or a list of headlines.",
         _ => FetchingProblem(kind, detail),
     };
@@ -45,6 +47,37 @@ internal sealed partial class EnglishTexts
     public override string RunStartedBy => "Started by";
     public override string RunTook => "Took";
     public override string RunUnfinished => "not finished";
+    public override string RunStateName(RunState state) => state switch
+    {
+        RunState.Waiting => "waiting",
+        RunState.Running => "running",
+        RunState.Finished => "finished",
+        RunState.Cancelled => "called off",
+        _ => "failed",
+    };
+
+    public override string RunProgress(int done, int? total, double rate, TimeSpan? left) =>
+        (total is { } all ? $"{Number(done)} of {Count(all, "document", "documents")} done" : $"{Count(done, "document", "documents")} done")
+        + (rate > 0 ? $", {Number((long)Math.Round(rate))} a second" : "")
+        + (left is { } time ? time.TotalMinutes >= 1.5 ? $", about {Number((long)Math.Round(time.TotalMinutes))} minutes left" : $", about {Count((long)Math.Ceiling(time.TotalSeconds), "second", "seconds")} left" : "") + ".";
+
+    public override string RunCancel => "Call it off";
+    public override string RunCancelText => "It stops after the documents it has in hand. What it stored so far stays.";
+    public override string RunStopping(string by) => $"{by} has called it off; it stops after the documents it has in hand.";
+    public override string RunCancelledBy(string by) => $"Called off by {by}. What it had stored until then stays.";
+    public override string RunFailed(string? detail) => $"It stopped at something nobody foresaw; what it had stored until then stays. The system says: {detail}";
+    public override string RunRefreshes => "This page renews itself every few seconds.";
+    public override string Upload => "Read in files";
+    public override string UploadText => "Text (.txt), web pages (.html), JSON Lines (.jsonl, .jsonl.gz), or a .zip of these; up to 200 MB together.";
+    public override string UploadFiles => "Files";
+    public override string UploadStart => "Read in";
+    public override string ShowAll => "All documents";
+    public override string AlsoPublishedBy => "Also published by";
+    public override string AlsoPublishedText => "The same text came from these places too. It is kept once.";
+    public override string Versions => "Earlier versions";
+    public override string VersionsText => "The outlet changed this article after it was published. The story shows the latest version.";
+    public override string VersionUntil(string instant) => $"until {instant}";
+    public override string SummaryOnly => "Only the summary from the outlet's feed is known; the whole article is on its site.";
     public override string RunOutcome => "Outcome";
     public override string RunDocument => "Document";
     public override string RunReason => "Reason";

@@ -31,7 +31,11 @@ internal sealed partial class EnglishTexts
         Clustering.Timelines.EntryChange.Cancelled => "cancelled",
         _ => "unchanged",
     };
-    public override string NeedsContext => "who is meant is told in the sentence before it";
+    public override string MovedTo(DateMention date) => $"moved to {Mention(date)}";
+    public override string Permalink => "link to this entry";
+    public override string Gap(int days) => days < 700 ? $"{Number(days / 30)} {(days < 60 ? "month" : "months")} later" : $"{Number(days / 365)} years later";
+    public override string YearInferred(int year) => $"does not state its year; {year} follows from:";
+    public override string NeedsContext => "carries on from the sentence before it";
     public override string AlsoTold(int sentences, int outlets) =>
         outlets > 1 ? $"{Count(outlets, "outlet", "outlets")} tell of it" : $"{Count(sentences, "more sentence", "more sentences")} from this outlet";
     public override string SourcesDisagree => "The sources do not agree";

@@ -21,6 +21,25 @@ public abstract partial class Texts
     public abstract string RunStartedBy { get; }
     public abstract string RunTook { get; }
     public abstract string RunUnfinished { get; }
+    public abstract string RunStateName(RunState state);
+    public abstract string RunProgress(int done, int? total, double rate, TimeSpan? left);
+    public abstract string RunCancel { get; }
+    public abstract string RunCancelText { get; }
+    public abstract string RunStopping(string by);
+    public abstract string RunCancelledBy(string by);
+    public abstract string RunFailed(string? detail);
+    public abstract string RunRefreshes { get; }
+    public abstract string Upload { get; }
+    public abstract string UploadText { get; }
+    public abstract string UploadFiles { get; }
+    public abstract string UploadStart { get; }
+    public abstract string ShowAll { get; }
+    public abstract string AlsoPublishedBy { get; }
+    public abstract string AlsoPublishedText { get; }
+    public abstract string Versions { get; }
+    public abstract string VersionsText { get; }
+    public abstract string VersionUntil(string instant);
+    public abstract string SummaryOnly { get; }
     public abstract string RunOutcome { get; }
     public abstract string RunDocument { get; }
     public abstract string RunReason { get; }

@@ -23,8 +23,12 @@ public abstract partial class Texts
     public abstract string AlsoTold(int sentences, int outlets);
     public abstract string SourcesDisagree { get; }
     /// <summary>What one source says of a thing that another source says differently: a day, or a number of something.</summary>
-    public string DisputedValue(string what, string value) =>
-        what == "date" && PartialDate.TryParse(value, out var date) ? Date(date) : $"{value} {what}";
+    public string DisputedValue(bool isDate, string value) => isDate && PartialDate.TryParse(value, out var date) ? Date(date) : value;
+    public abstract string MovedTo(DateMention date);
+    public abstract string Permalink { get; }
+    /// <summary>Days without any event between two that the list shows.</summary>
+    public abstract string Gap(int days);
+    public abstract string YearInferred(int year);
     public abstract string TimeAxis { get; }
     public abstract string LongGap { get; }
 

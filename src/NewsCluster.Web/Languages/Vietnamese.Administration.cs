@@ -75,6 +75,11 @@ internal sealed partial class VietnameseTexts
         AuditAct.RerunPlanned => "Chạy thử việc xử lý lại",
         AuditAct.RerunApplied => "Áp dụng kết quả xử lý lại",
         AuditAct.SamplesRemoved => "Gỡ các bài mẫu",
+        AuditAct.SourceAdded => "Thêm nguồn tin",
+        AuditAct.SourceChanged => "Sửa nguồn tin",
+        AuditAct.SourceRemoved => "Bỏ nguồn tin",
+        AuditAct.UploadRead => "Gửi tệp để nạp",
+        AuditAct.RunCancelled => "Hủy lượt nạp",
         _ => act.ToString(),
     };
 

@@ -11,7 +11,7 @@ internal sealed partial class VietnameseTexts
         nameof(ProblemKind.NotXml) => "Nội dung không phải XML, cũng không phải JSON.",
         nameof(ProblemKind.XmlForbidden) => "Tệp XML tự khai báo thực thể hoặc kiểu tài liệu. Tệp loại này thường dùng để tấn công nên bị từ chối.",
         nameof(ProblemKind.XmlTooComplex) => "Tệp XML lồng quá sâu hoặc có quá nhiều phần tử so với mọi tài liệu thật nên bị từ chối.",
-        nameof(ProblemKind.Truncated) => "Tệp kết thúc trước khi hết mục đầu tiên.",
+        nameof(ProblemKind.Truncated) => "Tệp bị đứt giữa chừng. Những phần trọn vẹn đã được đọc.",
         nameof(ProblemKind.Address) => "Địa chỉ web chưa đầy đủ. Địa chỉ đúng có dạng https://example.com/feed.",
         nameof(ProblemKind.Scheme) => $"Chỉ tải địa chỉ http và https, không tải {detail}.",
         nameof(ProblemKind.NotPublic) => $"{detail} không phải địa chỉ công khai trên Internet. Quản trị viên có thể cho phép trong mục Fetching:Allow.",

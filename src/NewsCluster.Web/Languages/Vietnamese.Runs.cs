@@ -31,6 +31,8 @@ internal sealed partial class VietnameseTexts
         nameof(ProblemKind.Json) => detail is null ? "Dòng này không phải là một đối tượng JSON." : $"Dòng này không phải là đối tượng JSON trọn vẹn, lỗi ở ký tự thứ {detail}. Có thể dòng đã bị cắt cụt.",
         nameof(ProblemKind.Fields) => $"Thiếu trường dữ liệu hoặc trường sai kiểu: {detail}.",
         nameof(ProblemKind.Manifest) => $"Không dùng được tệp kê khai, các tệp được đọc mà không có thông tin trong đó: {detail}",
+        nameof(ProblemKind.TooManyEntries) => $"Tệp nén chứa hơn {detail} tệp. Hãy chia nhỏ rồi gửi lại.",
+        nameof(ProblemKind.Bomb) => "Tệp này khi giải nén phình ra gấp hàng trăm lần, không văn bản nào như vậy, nên không được đọc.",
         nameof(ProblemKind.NoArticle) => "Trang không có bài viết: trang trống hoặc chỉ là danh sách tin.",
         _ => FetchingProblem(kind, detail),
     };
@@ -45,6 +47,37 @@ internal sealed partial class VietnameseTexts
     public override string RunStartedBy => "Người khởi chạy";
     public override string RunTook => "Thời gian chạy";
     public override string RunUnfinished => "chưa hoàn tất";
+    public override string RunStateName(RunState state) => state switch
+    {
+        RunState.Waiting => "đang chờ",
+        RunState.Running => "đang chạy",
+        RunState.Finished => "đã xong",
+        RunState.Cancelled => "đã hủy",
+        _ => "bị lỗi",
+    };
+
+    public override string RunProgress(int done, int? total, double rate, TimeSpan? left) =>
+        (total is { } all ? $"Đã xử lý {Number(done)} trong tổng số {Count(all, "tài liệu")}" : $"Đã xử lý {Count(done, "tài liệu")}")
+        + (rate > 0 ? $", {Number((long)Math.Round(rate))} tài liệu mỗi giây" : "")
+        + (left is { } time ? time.TotalMinutes >= 1.5 ? $", còn khoảng {Number((long)Math.Round(time.TotalMinutes))} phút" : $", còn khoảng {Number((long)Math.Ceiling(time.TotalSeconds))} giây" : "") + ".";
+
+    public override string RunCancel => "Hủy lượt nạp";
+    public override string RunCancelText => "Lượt nạp dừng lại sau khi xử lý xong số tài liệu đang dở. Những gì đã lưu vẫn được giữ.";
+    public override string RunStopping(string by) => $"{by} đã yêu cầu hủy; lượt nạp sẽ dừng sau khi xử lý xong số tài liệu đang dở.";
+    public override string RunCancelledBy(string by) => $"Đã bị {by} hủy. Những gì lưu được trước đó vẫn được giữ.";
+    public override string RunFailed(string? detail) => $"Lượt nạp dừng vì một lỗi ngoài dự kiến; những gì lưu được trước đó vẫn được giữ. Thông báo của hệ thống: {detail}";
+    public override string RunRefreshes => "Trang này tự làm mới sau mỗi vài giây.";
+    public override string Upload => "Nạp tệp";
+    public override string UploadText => "Văn bản (.txt), trang web (.html), JSON Lines (.jsonl, .jsonl.gz) hoặc tệp .zip chứa các loại trên; tổng cộng tối đa 200 MB.";
+    public override string UploadFiles => "Tệp";
+    public override string UploadStart => "Nạp";
+    public override string ShowAll => "Tất cả tài liệu";
+    public override string AlsoPublishedBy => "Cũng được đăng trên";
+    public override string AlsoPublishedText => "Cùng một nội dung này còn xuất hiện ở những nơi sau. Hệ thống chỉ giữ một bản.";
+    public override string Versions => "Các bản trước";
+    public override string VersionsText => "Tòa soạn đã sửa bài này sau khi đăng. Dòng sự kiện dùng bản mới nhất.";
+    public override string VersionUntil(string instant) => $"đến {instant}";
+    public override string SummaryOnly => "Mới có phần tóm tắt lấy từ nguồn tin; toàn văn nằm trên trang của tòa soạn.";
     public override string RunOutcome => "Kết quả";
     public override string RunDocument => "Tài liệu";
     public override string RunReason => "Lý do";

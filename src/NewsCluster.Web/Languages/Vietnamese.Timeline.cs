@@ -31,7 +31,11 @@ internal sealed partial class VietnameseTexts
         Clustering.Timelines.EntryChange.Cancelled => "đã hủy",
         _ => "không đổi",
     };
-    public override string NeedsContext => "tên nhân vật nêu ở câu liền trước";
+    public override string MovedTo(DateMention date) => $"dời sang {Mention(date)}";
+    public override string Permalink => "liên kết tới mục này";
+    public override string Gap(int days) => days < 700 ? $"{Number(days / 30)} tháng sau" : $"{Number(days / 365)} năm sau";
+    public override string YearInferred(int year) => $"không ghi năm; năm {year} được suy ra từ:";
+    public override string NeedsContext => "nối tiếp câu liền trước trong bài";
     public override string AlsoTold(int sentences, int outlets) =>
         outlets > 1 ? $"{Count(outlets, "nguồn báo")} cùng đưa tin" : $"{Count(sentences, "câu nữa")} của nguồn báo này";
     public override string SourcesDisagree => "Các nguồn không thống nhất";

@@ -31,7 +31,7 @@ internal sealed class PlacingAgain(StoryEngine engine, PlannedTexts texts)
             foreach (var article in part)
             {
                 if (article.IsChosen) places[article.Id] = engine.Add(read[article.Id]).Story;
-                else engine.Settle(read[article.Id], article.Story);
+                else engine.Pin(read[article.Id], article.Story);
                 if (++entered % RepairEvery == 0) Repair();
             }
         }

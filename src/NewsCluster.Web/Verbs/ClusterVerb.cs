@@ -8,11 +8,11 @@ namespace NewsCluster.Web.Verbs;
 /// <summary><c>cluster</c>: groups a file of articles into stories, as a stream, without a database.</summary>
 internal static class ClusterVerb
 {
-    /// <summary>Lines read, parsed and featurised together, on all cores; the engine then takes them one by one.</summary>
-    private const int Batch = 512;
+    /// <summary>Lines parsed and featurised together while the engine is at earlier ones.</summary>
+    private const int Batch = 256;
 
     /// <summary>Articles between two repairs.</summary>
-    private const int RepairEvery = 8192;
+    private const int RepairEvery = 16_384;
 
     public static Command Create()
     {
@@ -51,10 +51,8 @@ internal static class ClusterVerb
         public void Read(string path)
         {
             var number = 0;
-            foreach (var lines in ArticleFile.Lines(path).Chunk(Batch))
+            foreach (var articles in ReadAhead.Of(ArticleFile.Lines(path).Chunk(Batch), lines => Array.ConvertAll(lines, Featurise)))
             {
-                var first = number;
-                var articles = lines.AsParallel().AsOrdered().Select(Featurise).ToList();
                 foreach (var (article, error) in articles)
                 {
                     number++;

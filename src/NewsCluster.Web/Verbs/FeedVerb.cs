@@ -29,7 +29,7 @@ internal static class FeedVerb
     public static Command Create()
     {
         var files = new Argument<FileInfo[]>("file") { Description = "RSS, Atom or JSON Feed (.gz accepted).", Arity = ArgumentArity.OneOrMore };
-        var address = new Option<Uri?>("--address") { Description = "Where the feed was found; relative links count from there." };
+        var address = new Option<Uri?>("--address") { Description = "Where the feed was found; relative links count from there.", CustomParser = WebAddress.Parse };
         var type = new Option<string?>("--content-type") { Description = "The Content-Type header it came with." };
         var output = new Option<FileInfo?>("--output") { Description = "JSON lines, one a file; needed when there are several." };
         var command = new Command("feed", "Show what is read from a feed, as JSON.") { files, address, type, output };

@@ -10,13 +10,7 @@ internal static class HealthVerb
         var address = new Argument<Uri>("address")
         {
             Description = "Where the server listens, such as http://127.0.0.1:5080.",
-            CustomParser = argument =>
-            {
-                var text = argument.Tokens[0].Value;
-                if (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") return uri;
-                argument.AddError($"'{text}' is not a web address.");
-                return null;
-            },
+            CustomParser = WebAddress.Parse,
         };
         var health = new Command("health", "Ask a running server whether it is ready: exit code 0 when it is.") { address };
         health.Runs(async (parsed, cancel) =>

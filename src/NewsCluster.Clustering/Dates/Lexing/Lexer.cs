@@ -92,8 +92,15 @@ internal static class Lexer
         for (var next = first + 1; next < tokens.Length; next++)
         {
             ref readonly var word = ref tokens[next];
-            if (word.Kind != TokenKind.Word || !word.SpaceBefore || length + 1 + word.Length > phrase.Length) break;
-            phrase[length++] = ' ';
+            // "new year's eve": the possessive belongs to the word before it.
+            var possessive = word is { Kind: TokenKind.Mark, Value: '\'' or '’', SpaceBefore: false } && next + 1 < tokens.Length && tokens[next + 1] is { Length: 1, SpaceBefore: false, Kind: TokenKind.Word };
+            if (possessive && length + 2 < phrase.Length)
+            {
+                phrase[length++] = '\'';
+                word = ref tokens[++next];
+            }
+            else if (word.Kind != TokenKind.Word || !word.SpaceBefore || length + 1 + word.Length > phrase.Length) break;
+            else phrase[length++] = ' ';
             length += text.Slice(word.Start, word.Length).ToLowerInvariant(phrase[length..]);
             capital |= word.Capital;
             var found = lexicon.Find(phrase[..length]);

@@ -72,6 +72,8 @@ internal enum Role : long
     Attached = 1L << 39,
     /// <summary>"thứ hai" after it is "second": "lần", "người", "thế giới".</summary>
     OrdinalAfter = 1L << 40,
+    /// <summary>What is to be done by a term: "nộp trong 3 ngày".</summary>
+    Due = 1L << 41,
     /// <summary>The period counted is a fiscal or working one; skipped inside a length ("two consecutive weeks").</summary>
     Filler = 1L << 42,
     /// <summary>"nay" and "qua" after a part of the day.</summary>

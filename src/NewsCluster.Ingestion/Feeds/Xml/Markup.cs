@@ -23,13 +23,15 @@ internal static class Markup
         {
             if (node is XText text) html.Append(WebUtility.HtmlEncode(text.Value));
             if (node is not XElement element) continue;
-            html.Append('<').Append(element.Name.LocalName);
+            // Foreign vocabularies (formulas, drawings) lose their shape here, not their words.
+            var name = FeedText.IsElement(element.Name.LocalName) ? element.Name.LocalName : "span";
+            html.Append('<').Append(name);
             foreach (var attribute in element.Attributes())
                 html.Append(' ').Append(attribute.Name.LocalName).Append("=\"").Append(WebUtility.HtmlEncode(attribute.Value)).Append('"');
             html.Append('>');
-            if (Void.Contains(element.Name.LocalName)) continue;
+            if (Void.Contains(name)) continue;
             Write(html, element);
-            html.Append("</").Append(element.Name.LocalName).Append('>');
+            html.Append("</").Append(name).Append('>');
         }
     }
 }

@@ -1,26 +1,32 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
+using NewsCluster.Ingestion.Decoding;
 
 namespace NewsCluster.Ingestion.Feeds.Xml;
 
 /// <summary>
 /// The text of an XML or JSON document: a byte order mark decides, then HTTP (RFC 7303), then the XML declaration,
-/// then UTF-8. An encoding that the bytes contradict is not believed.
+/// then UTF-8. An encoding that the bytes contradict is not believed; where nothing else helps, they are read as
+/// text of unknown origin is (<see cref="TextDecoder"/>).
 /// </summary>
 internal static partial class XmlEncoding
 {
     public static (string Text, string Encoding) Decode(ReadOnlySpan<byte> bytes, string? contentType)
     {
-        if (Marked(bytes) is { } marked) return (marked.Encoding.GetString(bytes[marked.Mark..]), marked.Encoding.WebName.ToLowerInvariant());
-        string?[] stated = [Charset(contentType), Declared(bytes)];
+        if (Marked(bytes) is { } marked) return (marked.Encoding.GetString(bytes[marked.Mark..]), NameOf(marked.Encoding));
+        string?[] stated = [Stated(contentType), Declared(bytes)];
         foreach (var name in stated)
         {
-            if (name is not null && Strict(name) is { } encoding && TryDecode(encoding, bytes) is { } text && !IsMistaken(encoding, bytes))
-                return (text, encoding.WebName.ToLowerInvariant());
+            if (name is not null && Strict(name) is { } encoding && TryDecode(encoding, bytes) is { } text && !IsMistaken(encoding, bytes)) return (text, NameOf(encoding));
         }
-        return TryDecode(Strict("utf-8")!, bytes) is { } utf8 ? (utf8, "utf-8") : (Windows1252(bytes), "windows-1252");
+        if (TryDecode(Strict("utf-8")!, bytes) is { } utf8) return (utf8, "utf-8");
+        var decoded = TextDecoder.Decode(bytes);
+        return decoded.Problem is null ? (decoded.Text, decoded.Encoding) : (Encoding.Latin1.GetString(bytes), "windows-1252");
     }
+
+    /// <summary>IANA's, which says the order of bytes where the library's leaves it out.</summary>
+    private static string NameOf(Encoding encoding) => encoding.WebName.ToLowerInvariant() switch { "utf-16" => "utf-16le", "utf-32" => "utf-32le", var name => name };
 
     /// <summary>A byte order mark, or the shape of <c>&lt;?</c> in two and four bytes (XML 1.0, appendix F).</summary>
     private static (Encoding Encoding, int Mark)? Marked(ReadOnlySpan<byte> bytes) => bytes switch
@@ -37,7 +43,7 @@ internal static partial class XmlEncoding
         _ => null,
     };
 
-    private static string? Charset(string? contentType) =>
+    private static string? Stated(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type) && type.CharSet is { } exact ? exact.Trim('"', '\'', ' ')
         : contentType is not null && LooseCharset().Match(contentType) is { Success: true } loose ? loose.Groups[1].Value
         : null;
@@ -68,16 +74,14 @@ internal static partial class XmlEncoding
     {
         try
         {
-            // What calls itself Latin 1 is Windows-1252 wherever the two differ (WHATWG Encoding).
-            return encoding.CodePage == 28591 ? Windows1252(bytes) : encoding.GetString(bytes);
+            // Windows-1258 writes tones apart from their letters.
+            return encoding.CodePage == 1258 ? encoding.GetString(bytes).Normalize(NormalizationForm.FormC) : encoding.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
             return null;
         }
     }
-
-    private static string Windows1252(ReadOnlySpan<byte> bytes) => CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
 
     /// <summary>Bytes of one character each that are also flawless UTF-8 beyond ASCII are UTF-8: no real text looks so by chance.</summary>
     private static bool IsMistaken(Encoding encoding, ReadOnlySpan<byte> bytes) =>

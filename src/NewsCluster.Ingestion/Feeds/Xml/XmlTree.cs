@@ -35,7 +35,7 @@ internal sealed class XmlTree
 
     public void Text(string text)
     {
-        if (open.TryPeek(out var parent)) parent.Add(new XText(text));
+        if (open.TryPeek(out var parent)) parent.Add(new XText(Entities.WithoutControls(text)));
     }
 
     public void End() => open.Pop();

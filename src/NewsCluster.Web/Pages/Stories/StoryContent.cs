@@ -18,7 +18,10 @@ public sealed record StoryContent(Story Story, IReadOnlyList<Membership> Members
 
     public IEnumerable<Article> OldestFirst => Members.Reverse().Select(m => m.Article!);
 
-    public Article ArticleOf(Quote quote) => articles[ArticleRows.IdOf(quote.ArticleId)];
+    public Article ArticleOf(Quote quote) => ArticleOf(quote.ArticleId);
+
+    /// <param name="id">As the timeline knows it.</param>
+    public Article ArticleOf(string id) => articles[ArticleRows.IdOf(id)];
 
     public Article? Find(long article) => articles.GetValueOrDefault(article);
 

@@ -14,7 +14,6 @@ public sealed record TimeAxis(double Height, IReadOnlyList<TimeAxis.Mark> Marks,
     private const double Margin = 14;
     private const double LabelHeight = 22;
     private const double DayHeight = 1.5;
-    private const int LongestGap = 31;
 
     /// <summary>Null when fewer than two days can be placed.</summary>
     public static TimeAxis? Of(IReadOnlyList<TimelineDay> days)
@@ -30,8 +29,8 @@ public sealed record TimeAxis(double Height, IReadOnlyList<TimeAxis.Mark> Marks,
             if (i > 0)
             {
                 var gap = placed[i].Day!.Value.DayNumber - placed[i - 1].Day!.Value.DayNumber;
-                var step = LabelHeight + Math.Min(gap, LongestGap) * DayHeight;
-                if (gap > LongestGap) folds.Add(y + step / 2);
+                var step = LabelHeight + Math.Min(gap, TimelineDay.LongestGap) * DayHeight;
+                if (placed[i].GapAfter(placed[i - 1]) is not null) folds.Add(y + step / 2);
                 y += step;
             }
             marks.Add(new Mark(placed[i], y, Math.Min(8, 4 + placed[i].Entries.Sum(e => e.Outlets) * 0.5)));

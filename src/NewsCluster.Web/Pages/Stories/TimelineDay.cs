@@ -9,6 +9,9 @@ namespace NewsCluster.Web.Pages.Stories;
 /// <param name="Date">The date as the tagger gives it, for showing.</param>
 public sealed record TimelineDay(string Id, DateMention Date, IReadOnlyList<TimelineEntry> Entries, IReadOnlyList<Article> Published)
 {
+    /// <summary>A longer time without events is folded, in days.</summary>
+    public const int LongestGap = 31;
+
     /// <summary>The first day, where it is known in full: its place on the time axis.</summary>
     public DateOnly? Day => new PartialDate(Date.First.Year, Date.First.Month ?? 1, Date.First.Day ?? 1) is { Year: not null } date ? date.ToDateOnly() : null;
 
@@ -44,6 +47,31 @@ public sealed record TimelineDay(string Id, DateMention Date, IReadOnlyList<Time
     /// <summary>An entry's date in the form the tagger gives dates, for saying it.</summary>
     public static DateMention DateOf(TimelineEntry entry) => new(0, 0, entry.Date, entry.First, entry.Last, entry.Grain, Anchor.None, entry.Marks);
 
+    /// <summary>The date an event was moved to, for saying it; null when it was not, or that is not said.</summary>
+    public static DateMention? MovedTo(LaterReport later) => later.NewDate is { } value
+        ? new DateMention(0, 0, value, later.NewFirst, later.NewLast, later.NewFirst.Day is null ? Grain.Month : Grain.Day, Anchor.None, DateMarks.None)
+        : null;
+
+    /// <summary>Fragment of the page's address that leads to an entry: its date and where its sentence stands.</summary>
+    public static string IdOf(TimelineEntry entry) => $"e-{Slug(entry.Date)}-{entry.Quote.ArticleId}-{entry.Quote.Paragraph}-{entry.Quote.Start}";
+
+    private static string Slug(string date) => new([.. date.Replace("../", "by-", StringComparison.Ordinal).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')]);
+
+    /// <summary>Days from one to the next when more than a month lies between them; else null.</summary>
+    public int? GapAfter(TimelineDay earlier) => Day is { } day && earlier.LastDay is { } before && day.DayNumber - before.DayNumber is > LongestGap and var days ? days : null;
+
+    /// <summary>The last day of its day, month or year.</summary>
+    private DateOnly? LastDay
+    {
+        get
+        {
+            var last = Date.Last ?? Date.First;
+            if (last.Year is not (>= 1 and var year)) return null;
+            var month = last.Month ?? 12;
+            return new DateOnly(year, month, last.Day ?? DateTime.DaysInMonth(year, month));
+        }
+    }
+
     private static TimelineDay At(DateMention date, IReadOnlyList<TimelineEntry> entries, IReadOnlyList<Article> published) =>
-        new("d-" + new string([.. date.Value.Replace("../", "by-", StringComparison.Ordinal).Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')]), date, entries, published);
+        new("d-" + Slug(date.Value), date, entries, published);
 }

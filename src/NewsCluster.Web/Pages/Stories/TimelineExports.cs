@@ -26,7 +26,7 @@ internal static class TimelineExports
             "json" => ("application/json", TimelineJs(content, language, site)),
             "csv" => ("text/csv", Csv(content, site)),
             "md" => ("text/markdown", Markdown(content, language, site)),
-            _ => ("text/calendar", Calendar(content, site, clock.GetUtcNow())),
+            _ => ("text/calendar", TimelineCalendar.Of(content, site, clock.GetUtcNow())),
         };
         // A spreadsheet takes a CSV file without the mark for a legacy encoding.
         var bytes = format == "csv" ? [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)] : Encoding.UTF8.GetBytes(text);
@@ -75,49 +75,6 @@ internal static class TimelineExports
         return text.ToString();
 
         static string Escape(string words) => string.Concat(words.Select(c => @"\`*_{}[]<>#|".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
-    }
-
-    /// <summary>Announced events whose day is known, as all-day events (RFC 5545).</summary>
-    private static string Calendar(StoryContent content, Uri site, DateTimeOffset now)
-    {
-        var lines = new List<string> { "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//NewsCluster//Timeline//EN" };
-        foreach (var entry in content.Timeline.Entries.Where(e => e.Kind == EntryKind.Announced && e.First.IsFull))
-        {
-            var end = (entry.Last?.ToDateOnly() ?? entry.First.ToDateOnly()!.Value).AddDays(1);
-            lines.AddRange(
-            [
-                "BEGIN:VEVENT",
-                $"UID:story-{content.Story.Id}-{entry.Quote.ArticleId}-{entry.Quote.Paragraph}-{entry.Quote.Start}@newscluster",
-                $"DTSTAMP:{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}",
-                $"DTSTART;VALUE=DATE:{entry.First.ToDateOnly():yyyyMMdd}",
-                $"DTEND;VALUE=DATE:{end:yyyyMMdd}",
-                "SUMMARY:" + Escape(entry.Quote.Text),
-                $"URL:{new Uri(site, $"articles/{entry.Quote.ArticleId}")}",
-                "END:VEVENT",
-            ]);
-        }
-        lines.Add("END:VCALENDAR");
-        return string.Concat(lines.Select(Fold));
-
-        static string Escape(string words) => words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
-    }
-
-    /// <summary>Lines of at most 75 octets, continued after a space (RFC 5545, section 3.1).</summary>
-    private static string Fold(string line)
-    {
-        var folded = new StringBuilder();
-        var octets = 0;
-        foreach (var rune in line.EnumerateRunes())
-        {
-            if (octets + rune.Utf8SequenceLength > 75)
-            {
-                folded.Append("\r\n ");
-                octets = 1;
-            }
-            folded.Append(rune);
-            octets += rune.Utf8SequenceLength;
-        }
-        return folded.Append("\r\n").ToString();
     }
 
     private static string Outlet(StoryContent content, Quote quote, Language language) => content.ArticleOf(quote).Outlet ?? language.Texts.UnknownOutlet;

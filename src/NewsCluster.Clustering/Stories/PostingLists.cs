@@ -1,0 +1,128 @@
+namespace NewsCluster.Clustering.Stories;
+
+/// <summary>An article that has a term, and the term's weight in it.</summary>
+internal readonly record struct Posting(int Slot, uint Weight);
+
+/// <summary>
+/// For each term the newest articles that have it. There are millions of terms and most have one article: that one lies
+/// in the table itself, longer lists in blocks of a few sizes that are used again.
+/// </summary>
+internal sealed class PostingLists
+{
+    /// <summary>Sizes of the blocks. A term with more active articles than the largest tells little: it keeps the newest.</summary>
+    private static ReadOnlySpan<int> Sizes => [4, 16, 96];
+
+    private const int LongestList = 96, PageSize = 96 * 1024;
+
+    private readonly List<Posting[]> pages = [];
+    private readonly Stack<(int Page, int Start)>[] free = [new(), new(), new()];
+    private Entry[] table = new Entry[1 << 12];
+    private int used, nextFree = PageSize;
+
+    /// <summary>A term's list; empty when <see cref="Count"/> is 0. A list of one is <see cref="First"/>, a longer one a block.</summary>
+    private struct Entry
+    {
+        public uint Key;
+        public int Count;
+        public Posting First;
+
+        /// <summary>The block, in place of the only posting.</summary>
+        public (int Page, int Start) Block
+        {
+            readonly get => (First.Slot, (int)First.Weight);
+            set => First = new Posting(value.Page, (uint)value.Start);
+        }
+    }
+
+    /// <summary>The postings of a term, in no order; valid until the next change.</summary>
+    public ReadOnlySpan<Posting> Find(uint key)
+    {
+        ref var entry = ref Slot(table, key);
+        if (entry.Count <= 1) return new ReadOnlySpan<Posting>(ref entry.First)[..entry.Count];
+        return pages[entry.Block.Page].AsSpan(entry.Block.Start, Math.Min(entry.Count, LongestList));
+    }
+
+    public void Add(uint key, Posting posting)
+    {
+        ref var entry = ref Slot(table, key);
+        if (entry.Count == 0)
+        {
+            entry = new Entry { Key = key, Count = 1, First = posting };
+            if (++used * 3 > table.Length * 2) Rebuild(table.Length * 2, 0);
+            return;
+        }
+        if (entry.Count == 1 || (entry.Count < LongestList && Sizes.Contains(entry.Count))) Enlarge(ref entry);
+        pages[entry.Block.Page][entry.Block.Start + entry.Count % LongestList] = posting;
+        entry.Count++;
+    }
+
+    private void Enlarge(ref Entry entry)
+    {
+        var size = 0;
+        while (Sizes[size] <= entry.Count) size++;
+        var block = Take(size);
+        Find(entry.Key).CopyTo(pages[block.Page].AsSpan(block.Start));
+        if (entry.Count > 1) free[size - 1].Push(entry.Block);
+        entry.Block = block;
+    }
+
+    private (int Page, int Start) Take(int size)
+    {
+        if (free[size].TryPop(out var block)) return block;
+        if (nextFree + Sizes[size] > PageSize)
+        {
+            pages.Add(new Posting[PageSize]);
+            nextFree = 0;
+        }
+        block = (pages.Count - 1, nextFree);
+        nextFree += Sizes[size];
+        return block;
+    }
+
+    /// <summary>Drops the lists that end before a slot.</summary>
+    public void Forget(int before)
+    {
+        var kept = 0;
+        foreach (ref var entry in table.AsSpan())
+            if (entry.Count > 0 && Newest(entry) >= before) kept++;
+        var size = table.Length;
+        while (size > 1 << 12 && kept * 3 < size / 2) size /= 2;
+        Rebuild(size, before);
+    }
+
+    private int Newest(in Entry entry) =>
+        entry.Count == 1 ? entry.First.Slot : pages[entry.Block.Page][entry.Block.Start + (entry.Count - 1) % LongestList].Slot;
+
+    private void Rebuild(int size, int before)
+    {
+        var old = table;
+        table = new Entry[size];
+        used = 0;
+        foreach (ref var entry in old.AsSpan())
+        {
+            if (entry.Count == 0) continue;
+            if (Newest(entry) >= before)
+            {
+                Slot(table, entry.Key) = entry;
+                used++;
+            }
+            else if (entry.Count > 1) free[SizeOf(entry.Count)].Push(entry.Block);
+        }
+    }
+
+    private static int SizeOf(int count)
+    {
+        var size = 0;
+        while (size < Sizes.Length - 1 && Sizes[size] < count) size++;
+        return size;
+    }
+
+    /// <summary>Where a term is, or would be: open addressing, linear probing.</summary>
+    private static ref Entry Slot(Entry[] table, uint key)
+    {
+        var mask = (uint)table.Length - 1;
+        var slot = key & mask;
+        while (table[slot].Count != 0 && table[slot].Key != key) slot = slot + 1 & mask;
+        return ref table[slot];
+    }
+}
