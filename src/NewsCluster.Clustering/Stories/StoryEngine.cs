@@ -36,6 +36,7 @@ public sealed partial class StoryEngine
 
     private int slots, firstSlot, active;
     private long lastStory;
+    private bool anyPinned;
     private DateTimeOffset now = DateTimeOffset.MinValue;
 
     public StoryEngine(
@@ -63,6 +64,20 @@ public sealed partial class StoryEngine
         FindCandidates(features);
         Enter(features, StoryWith(story));
         changed.Clear();
+    }
+
+    /// <summary>
+    /// Enters an article that stays in its story whatever becomes of the others: <see cref="Repair"/> neither moves it nor
+    /// joins two stories that hold such articles. May come in between articles that are added.
+    /// </summary>
+    public void Pin(ArticleText article, long story)
+    {
+        lastStory = Math.Max(lastStory, story);
+        if (article.Language == ArticleText.Other) return;
+        var features = featuriser.Read(article);
+        FindCandidates(features);
+        Enter(features, StoryWith(story), isPinned: true);
+        anyPinned = true;
     }
 
     public Assignment Add(ArticleText article) => Add(featuriser.Read(article));
@@ -174,13 +189,15 @@ public sealed partial class StoryEngine
         return new PairTotals(sum / story.Sample.Count, most);
     }
 
-    private Member Enter(ArticleFeatures article, Story story)
+    private Member Enter(ArticleFeatures article, Story story, bool isPinned = false)
     {
-        var member = new Member(article, slots++, story);
+        var member = new Member(article, slots++, story) { IsPinned = isPinned };
         for (var i = 0; i < candidates.Count; i++) Member.Link(member, candidates[i], odds[i]);
         index.Add(article);
         if (article.Fingerprint != 0) originals.TryAdd((article.Fingerprint, article.Language), member);
-        changed.Add(story);
+        if (!isPinned || story.Members.Any(other => !other.IsPinned)) changed.Add(story);
+        // What is pinned asks nothing itself, but those it is like may belong with it.
+        if (isPinned) changed.UnionWith(Likely(member).Where(other => !other.IsPinned).Select(other => other.Story));
         Register(member);
         return member;
     }

@@ -119,7 +119,7 @@ internal sealed class Clusterer(TimeProvider clock)
     /// <summary>Finds each new article its story, in order of publication.</summary>
     public async Task PlaceAsync(NewsDbContext database, IEnumerable<(Article Article, ArticleFeatures Features)> articles, CancellationToken cancel)
     {
-        foreach (var (article, features) in articles.OrderBy(a => a.Article.PublishedDate ?? "~", StringComparer.Ordinal).ThenBy(a => a.Article.PublishedAt).ThenBy(a => a.Article.Id))
+        foreach (var (article, features) in ArticleRows.InOrderOfPublication(articles, a => (a.Article.PublishedDate, a.Article.PublishedAt, a.Article.Id)))
         {
             var text = ArticleRows.TextOf(article);
             Put(engine!.Add(features.As(text.Id)), text);

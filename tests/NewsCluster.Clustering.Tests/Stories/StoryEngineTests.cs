@@ -47,6 +47,30 @@ public class StoryEngineTests
     }
 
     [Fact]
+    public void What_is_pinned_stays_and_draws_others_in()
+    {
+        var engine = new StoryEngine(lastStory: 9);
+        engine.Pin(News.SochiEnglish, 5);
+        var places = News.Cluster(engine, [News.SochiVietnamese, News.Typhoon]);
+        engine.Pin(News.SochiAgain, 7);
+        foreach (var move in engine.Repair()) places[move.ArticleId] = move.To;
+        Assert.Equal(5, places["sochi-vi"]);
+        Assert.True(places["typhoon"] > 9);
+        Assert.DoesNotContain("sochi-en", places.Keys);
+        Assert.DoesNotContain("sochi-en-2", places.Keys);
+    }
+
+    [Fact]
+    public void An_article_that_came_before_the_story_it_is_like_joins_it_in_the_repair()
+    {
+        var engine = new StoryEngine(lastStory: 9);
+        Assert.True(engine.Add(News.SochiEnglish).Story > 9);
+        engine.Repair();
+        engine.Pin(News.SochiAgain, 5);
+        Assert.Equal([("sochi-en", 5L)], engine.Repair().Select(move => (move.ArticleId, move.To)));
+    }
+
+    [Fact]
     public void Nothing_enters_a_locked_story()
     {
         var constraints = new StoryConstraints();
