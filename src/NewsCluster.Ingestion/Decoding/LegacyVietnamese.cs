@@ -30,6 +30,9 @@ public static class LegacyVietnamese
         return (text, null);
     }
 
+    /// <summary>Cheap: false for nearly every text that is right.</summary>
+    internal static bool CouldHold(string text) => text.Length >= 8 && Array.Exists(LegacyScheme.All, scheme => scheme.CouldBe(text));
+
     /// <summary>Nearly all words that carry marks are Vietnamese syllables, and there are some.</summary>
     internal static bool IsVietnamese(string text) => Weighed(text, LegacyScheme.None) is var weight && weight.AsTheyStand >= EnoughInText && weight.AsTheyStand * 10 >= weight.Marked * 7;
 

@@ -78,6 +78,7 @@ internal sealed record Markup(Node Body, IReadOnlyList<IElement> Head, string? D
     private static void Recover(Node body)
     {
         var pieces = body.Descendants().Where(node => node.Text is not null).ToList();
+        if (!pieces.Exists(piece => LegacyVietnamese.CouldHold(piece.Text!))) return;
         var text = string.Join('\n', pieces.Select(piece => piece.Text!.Contains('\n', StringComparison.Ordinal) ? piece.Text.Replace('\n', '\v') : piece.Text));
         if (LegacyVietnamese.Recover(text) is not { Encoding: not null } recovered) return;
         foreach (var (piece, line) in pieces.Zip(recovered.Text.Split('\n'))) piece.Text = line.Replace('\v', '\n');

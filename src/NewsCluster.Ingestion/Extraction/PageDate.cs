@@ -27,7 +27,9 @@ public enum DateOrigin
 /// <param name="Instant">Null where no time of day is stated. Vietnamese pages that give no zone are taken to mean +07:00, others UTC.</param>
 public sealed record PageDate(PartialDate Day, DateTimeOffset? Instant, DateOrigin Origin)
 {
-    /// <summary>ISO 8601, with the time of day and zone where a time is stated.</summary>
+    /// <summary>ISO 8601, with the time of day and zone where a time is stated for that day.</summary>
     public override string ToString() =>
-        Instant?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) ?? Day.ToString();
+        Instant is { } instant && DateOnly.FromDateTime(instant.DateTime) == Day.ToDateOnly()
+            ? instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+            : Day.ToString();
 }

@@ -94,6 +94,17 @@ public sealed class ArticlePageTests
     }
 
     [Theory]
+    [InlineData("2020-05-06T03:10:00Z", "May 5, 2020", "2020-05-05")]
+    [InlineData("2020-05-06T17:10:00Z", "7/5/2020", "2020-05-07")]
+    [InlineData("2020-05-06T15:10:00Z", "May 5, 2020", "2020-05-06")]
+    [InlineData("2020-05-06T03:10:00-05:00", "May 5, 2020", "2020-05-06")]
+    public void The_day_is_the_one_readers_see_where_metadata_count_in_UTC(string stated, string seen, string day)
+    {
+        var page = Pages.Read($"<head><title>Một bài báo ngắn</title><meta property='article:published_time' content='{stated}'></head><body><h1>Một bài báo ngắn</h1><div class='post-date'>{seen}</div><div class=noidung><p>{Sentences.Vietnamese[0]}</p></div></body>");
+        Assert.Equal(day, page.Published?.Day.ToString());
+    }
+
+    [Theory]
     [InlineData("Giá vàng lập đỉnh mới - Báo Mới", "Báo Mới", "Giá vàng lập đỉnh mới")]
     [InlineData("BBC News | Storm hits the coast of Wales", "BBC News", "Storm hits the coast of Wales")]
     [InlineData("Hanoi - Saigon in one hour: the long road of a short train | The Daily", "The Daily", "Hanoi - Saigon in one hour: the long road of a short train")]
