@@ -90,6 +90,16 @@ internal sealed class PostingLists
         Rebuild(size, before);
     }
 
+    /// <summary>Empties all lists.</summary>
+    public void Clear()
+    {
+        foreach (var blocks in free) blocks.Clear();
+        if (pages.Count > 1) pages.RemoveRange(1, pages.Count - 1);
+        nextFree = pages.Count == 0 ? PageSize : 0;
+        used = 0;
+        Array.Clear(table);
+    }
+
     private int Newest(in Entry entry) =>
         entry.Count == 1 ? entry.First.Slot : pages[entry.Block.Page][entry.Block.Start + (entry.Count - 1) % LongestList].Slot;
 

@@ -12,16 +12,12 @@ public sealed partial class StoryEngine
     /// <summary>How often what has left the window is swept out of the index, in articles.</summary>
     private const int SweepEvery = 4096;
 
-    /// <summary>After so many strangers on end no friend is looked for among poorer candidates in the same language.</summary>
-    private const int Patience = 4;
-
     private readonly Featuriser featuriser;
     private readonly MatchModel model;
     private readonly PairComparison comparison;
     private readonly StoryConstraints constraints;
     private readonly StoryEngineOptions options;
 
-    private readonly CandidateIndex index = new();
     private Member?[] window = new Member?[1024]; // by slot, from firstSlot on
     private readonly Dictionary<string, Member> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(uint Words, string Language), Member> originals = [];
@@ -60,7 +56,7 @@ public sealed partial class StoryEngine
         lastStory = Math.Max(lastStory, story);
         if (article.Language == ArticleText.Other) return;
         var features = featuriser.Read(article);
-        FindCandidates(features);
+        FindCandidates(features, Scouted(features));
         Enter(features, StoryWith(story));
         changed.Clear();
     }
@@ -68,13 +64,17 @@ public sealed partial class StoryEngine
     public Assignment Add(ArticleText article) => Add(featuriser.Read(article));
 
     /// <summary>Places an article. One whose id is in the window already stays where it is.</summary>
-    public Assignment Add(ArticleFeatures article)
+    public Assignment Add(ArticleFeatures article) => Add(article, null);
+
+    /// <param name="article">The article.</param>
+    /// <param name="scouted">Its candidates among settled articles, null when they have not been looked for.</param>
+    private Assignment Add(ArticleFeatures article, List<(int Slot, float LogOdds)>? scouted)
     {
         if (article.Language == ArticleText.Other) return new Assignment(article.Id, ++lastStory, 1, null);
         if (byId.TryGetValue(article.Id, out var known)) return Describe(known);
 
         if (OriginalOf(article) is { } original) return Describe(EnterCopy(article, original));
-        FindCandidates(article);
+        FindCandidates(article, scouted ?? Scouted(article));
         return Describe(Enter(article, Choose(article) ?? StoryWith(++lastStory)));
     }
 
@@ -88,37 +88,8 @@ public sealed partial class StoryEngine
     {
         var copy = new Member(article, slots++, original.Story) { IsCopy = true };
         original.Copies.Add(copy);
-        index.Skip();
         Register(copy);
         return copy;
-    }
-
-    private void FindCandidates(ArticleFeatures article)
-    {
-        candidates.Clear();
-        odds.Clear();
-        var found = index.Find(article);
-        Compare(article, found.Same, Patience);
-        Compare(article, found.Other, found.Other.Length);
-    }
-
-    /// <summary>Compares with candidates, best first, until so many on end turn out strangers.</summary>
-    private void Compare(ArticleFeatures article, ReadOnlySpan<int> found, int patience)
-    {
-        var strangers = 0;
-        foreach (var slot in found)
-        {
-            var candidate = window[slot - firstSlot]!;
-            var logOdds = comparison.LogOdds(article, candidate.Article);
-            if (logOdds <= Agglomeration.Strangers)
-            {
-                if (++strangers == patience) return;
-                continue;
-            }
-            strangers = 0;
-            candidates.Add(candidate);
-            odds.Add(logOdds);
-        }
     }
 
     /// <summary>The story an article joins, among those of its candidates; null when none is likely enough.</summary>
@@ -178,7 +149,6 @@ public sealed partial class StoryEngine
     {
         var member = new Member(article, slots++, story);
         for (var i = 0; i < candidates.Count; i++) Member.Link(member, candidates[i], odds[i]);
-        index.Add(article);
         if (article.Fingerprint != 0) originals.TryAdd((article.Fingerprint, article.Language), member);
         changed.Add(story);
         Register(member);
@@ -190,6 +160,7 @@ public sealed partial class StoryEngine
         if (member.Slot - firstSlot == window.Length) Array.Resize(ref window, window.Length * 2);
         window[member.Slot - firstSlot] = member;
         active++;
+        Index(member.IsCopy ? null : member.Article);
         byId.Add(member.Article.Id, member);
         member.Story.Add(member);
         Touch(member.Story, member.Article);
@@ -217,11 +188,11 @@ public sealed partial class StoryEngine
         firstSlot += left;
         Array.Copy(window, left, window, 0, slots - firstSlot);
         Array.Clear(window, slots - firstSlot, left);
-        index.Forget(firstSlot);
+        settled.Forget(firstSlot);
     }
 
     /// <summary>The article in a slot, null when it has left the window.</summary>
-    private Member? At(int slot) => slot >= firstSlot ? window[slot - firstSlot] : null;
+    private Member? At(int slot) => slot >= firstSlot && window[slot - firstSlot] is { HasLeft: false } member ? member : null;
 
     private bool HasLeft(Story story) =>
         active > options.Capacity || (slots - story.LastSlot > options.Resident && now - story.LastTime > options.Window);
@@ -230,9 +201,9 @@ public sealed partial class StoryEngine
     {
         foreach (var member in story.Members)
         {
-            window[member.Slot - firstSlot] = null;
+            member.HasLeft = true;
             active--;
-            index.Remove(member.Slot);
+            leaving.Add(member.Slot);
             byId.Remove(member.Article.Id);
             var words = (member.Article.Fingerprint, member.Article.Language);
             if (originals.GetValueOrDefault(words) == member) originals.Remove(words);
