@@ -35,8 +35,7 @@ internal sealed class Clusterer
             .OrderByDescending(m => m.ArticleId).Take(Window)
             .Select(m => new { m.StoryId, m.Article })
             .ToListAsync(cancel);
-        foreach (var member in Enumerable.Reverse(members))
-            engine.Restore(ArticleRows.TextOf(member.Article!), member.StoryId);
+        engine.Restore([.. Enumerable.Reverse(members).Select(member => (ArticleRows.TextOf(member.Article!), member.StoryId))]);
         return new Clusterer(database, engine, clock);
     }
 
