@@ -53,10 +53,11 @@ internal sealed class Clusterer(TimeProvider clock)
         var members = database.Memberships.AsNoTracking().Where(m => m.Until == null);
         var first = await members.OrderByDescending(m => m.ArticleId).Select(m => m.ArticleId).Skip(Window - 1).FirstOrDefaultAsync(cancel);
         var window = members.Where(m => m.ArticleId >= first).OrderBy(m => m.ArticleId).Select(m => new { m.StoryId, m.Article }).AsAsyncEnumerable();
-        await foreach (var member in window.WithCancellation(cancel))
+        await foreach (var part in window.Chunked(1000, cancel))
         {
-            loaded.Restore(ArticleRows.TextOf(member.Article!), member.StoryId);
-            if (member.Article!.Sketch is { } sketch) texts.Add(new KnownText(member.Article), sketch);
+            loaded.Restore(part.ConvertAll(member => (ArticleRows.TextOf(member.Article!), member.StoryId)));
+            foreach (var member in part)
+                if (member.Article!.Sketch is { } sketch) texts.Add(new KnownText(member.Article), sketch);
         }
         (engine, version, stale) = (loaded, stored.Version, false);
     }

@@ -105,6 +105,33 @@ public class StoryEngineTests
     }
 
     [Fact]
+    public void A_story_that_left_comes_back_when_it_is_restored()
+    {
+        var engine = new StoryEngine(options: new StoryEngineOptions { Resident = 10 });
+        var story = engine.Add(News.SochiEnglish).Story;
+        for (var i = 0; i < 60; i++)
+        {
+            var word = $"{(char)('a' + i / 10)}{(char)('k' + i % 10)}";
+            engine.Add(News.English($"{i}", $"Zu{word}ra po{word}no", $"Ve{word}ki bo{word}te sa{word}mo.", News.Monday.AddDays(i)));
+        }
+        Assert.Null(engine.Explain(News.SochiEnglish));
+
+        engine.Restore(News.SochiEnglish, story);
+        Assert.NotNull(engine.Explain(News.SochiEnglish));
+        Assert.Equal(story, engine.Add(News.SochiAgain with { Published = null }).Story);
+    }
+
+    [Fact]
+    public void Reconsidering_everything_keeps_the_ids()
+    {
+        var engine = new StoryEngine();
+        ArticleText[] articles = [News.SochiEnglish, News.Typhoon, News.SochiVietnamese, News.SochiAgain];
+        News.Cluster(engine, articles);
+        foreach (var article in articles) engine.Reconsider(article.Id);
+        Assert.Empty(engine.Repair());
+    }
+
+    [Fact]
     public void The_same_article_twice_changes_nothing()
     {
         var engine = new StoryEngine();
