@@ -46,6 +46,11 @@ public sealed class VerbTests(TestDatabases databases) : IDisposable
         Assert.Contains("two.txt: It is empty.", error, StringComparison.Ordinal);
 
         File.Delete(Path.Combine(input, "two.txt"));
+        (exit, output, _) = await RunAsync(connection, "rerun", "--all", "--apply");
+        Assert.Equal(0, exit);
+        Assert.Contains("One article was looked at again: nothing changes.", output, StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync(connection, "rerun", "--from", "2026-11-21")).Exit);
+
         (exit, output, _) = await RunAsync(connection, "ingest", input);
         Assert.Equal(0, exit);
         Assert.Contains("0 new, 1 unchanged, 0 refused, 0 failed", output, StringComparison.Ordinal);
