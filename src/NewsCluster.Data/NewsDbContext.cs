@@ -44,6 +44,20 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
     /// </summary>
     public abstract Task<IAsyncDisposable> BecomeClustererAsync(CancellationToken cancel);
 
+    /// <summary>
+    /// Inserts rows by the provider's fast path and past the change tracker, in the open transaction.
+    /// A key the database gives is left to it when the first row has none; the rows are not told.
+    /// </summary>
+    public async Task InsertManyAsync<T>(IReadOnlyList<T> rows, CancellationToken cancel) where T : class
+    {
+        if (rows.Count > 0) await InsertAsync(BulkTable.For(Model.FindEntityType(typeof(T))!, rows[0]), rows, cancel);
+    }
+
+    private protected abstract Task InsertAsync(BulkTable table, IReadOnlyList<object> rows, CancellationToken cancel);
+
+    /// <summary>Keys that no other article has or gets, in ascending order, for articles inserted by <see cref="InsertManyAsync"/> in the open transaction.</summary>
+    public abstract Task<IReadOnlyList<long>> TakeKeysAsync(int count, CancellationToken cancel);
+
     /// <summary>Says in the open transaction that memberships, or articles behind them, change (<see cref="ClusteringState"/>).</summary>
     public Task CountChangeAsync(CancellationToken cancel) =>
         ClusteringStates.ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version + 1), cancel);

@@ -24,7 +24,7 @@ public sealed class ArticleFeatures
         (words, pairs, names, numbers, count) = (ends[0], ends[1], ends[2], ends[3], ends[4]);
     }
 
-    public string Id { get; }
+    public string Id { get; private init; }
 
     public string Language { get; }
 
@@ -32,6 +32,15 @@ public sealed class ArticleFeatures
 
     /// <summary>Equal for articles with the same words in the same order.</summary>
     public uint Fingerprint { get; }
+
+    /// <summary>The same for an article that was read before it had its id.</summary>
+    public ArticleFeatures As(string id) => new(this) { Id = id };
+
+    private ArticleFeatures(ArticleFeatures other)
+    {
+        (Id, Language, Published, Fingerprint) = (other.Id, other.Language, other.Published, other.Fingerprint);
+        (block, words, pairs, names, numbers, count) = (other.block, other.words, other.pairs, other.names, other.numbers, other.count);
+    }
 
     internal ReadOnlySpan<uint> Keys => block.AsSpan(0, count);
 

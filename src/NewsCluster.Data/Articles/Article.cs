@@ -3,7 +3,8 @@ namespace NewsCluster.Data.Articles;
 /// <summary>One article, as its source gave it and as the parser cleaned it.</summary>
 public sealed class Article
 {
-    public long Id { get; init; }
+    /// <summary>Given by the database, or taken from it beforehand (<see cref="NewsDbContext.TakeKeysAsync"/>).</summary>
+    public long Id { get; set; }
 
     /// <summary>What makes it the same article when it comes again: its canonical URL, else its content hash.</summary>
     public required string Key { get; set; }

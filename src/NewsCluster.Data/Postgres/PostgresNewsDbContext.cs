@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace NewsCluster.Data.Postgres;
 
@@ -18,11 +19,19 @@ public sealed class PostgresNewsDbContext(DbContextOptions<PostgresNewsDbContext
     public override async Task<IAsyncDisposable> BecomeClustererAsync(CancellationToken cancel)
     {
         var connection = new NpgsqlConnection(Database.GetConnectionString());
-        await connection.OpenAsync(cancel);
-        await using var command = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { CommandTimeout = 0 };
-        command.Parameters.Add(new NpgsqlParameter { Value = ClustererLock, DbType = DbType.Int64 });
-        await command.ExecuteNonQueryAsync(cancel);
-        return new Held(connection);
+        try
+        {
+            await connection.OpenAsync(cancel);
+            await using var command = new NpgsqlCommand("SELECT pg_advisory_lock($1)", connection) { CommandTimeout = 0 };
+            command.Parameters.Add(new NpgsqlParameter { Value = ClustererLock, DbType = DbType.Int64 });
+            await command.ExecuteNonQueryAsync(cancel);
+            return new Held(connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
     }
 
     // The pool would keep the session, and with it the lock: give it back by hand.
@@ -30,10 +39,43 @@ public sealed class PostgresNewsDbContext(DbContextOptions<PostgresNewsDbContext
     {
         public async ValueTask DisposeAsync()
         {
-            await using (connection)
-            await using (var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection))
+            try
+            {
+                await using var command = new NpgsqlCommand("SELECT pg_advisory_unlock_all()", connection);
                 await command.ExecuteNonQueryAsync();
+            }
+            catch (Exception e) when (e is NpgsqlException or InvalidOperationException)
+            {
+                // The session is gone, and the lock with it.
+            }
+            await connection.DisposeAsync();
         }
+    }
+
+    /// <summary>COPY in binary: about ten times as fast as INSERT (PostgreSQL manual, 14.4.2).</summary>
+    private protected override async Task InsertAsync(BulkTable table, IReadOnlyList<object> rows, CancellationToken cancel)
+    {
+        var connection = (NpgsqlConnection)Database.GetDbConnection();
+        await using var command = connection.CreateCommand();
+        var types = table.Columns.Select(column => column.Mapping is null ? NpgsqlDbType.Jsonb : ((NpgsqlParameter)column.Parameter(command, "p")).NpgsqlDbType).ToArray();
+        await using var copy = await connection.BeginBinaryImportAsync($"COPY \"{table.Name}\" ({table.ColumnList}) FROM STDIN (FORMAT BINARY)", cancel);
+        foreach (var row in rows)
+        {
+            await copy.StartRowAsync(cancel);
+            for (var i = 0; i < types.Length; i++)
+            {
+                if (table.Columns[i].Value(row) is { } value) await copy.WriteAsync(value, types[i], cancel);
+                else await copy.WriteNullAsync(cancel);
+            }
+        }
+        await copy.CompleteAsync(cancel);
+    }
+
+    public override async Task<IReadOnlyList<long>> TakeKeysAsync(int count, CancellationToken cancel)
+    {
+        var keys = await Database.SqlQuery<long>($"SELECT nextval(pg_get_serial_sequence('\"Articles\"', 'Id')) AS \"Value\" FROM generate_series(1, {count})").ToListAsync(cancel);
+        keys.Sort();
+        return keys;
     }
 
     private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace NewsCluster.Data.Sqlite;
@@ -11,7 +12,10 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
         // SQLite has no type for an instant; its text form would sort by local time.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
 
-    /// <summary>Holds an operating system's lock on a file beside the database: gone with the process, however that ends.</summary>
+    /// <summary>
+    /// Holds an operating system's lock on a file beside the database: gone with the process, however that ends.
+    /// The file stays: removing it would let one process hold the lock of a file that another no longer finds.
+    /// </summary>
     public override async Task<IAsyncDisposable> BecomeClustererAsync(CancellationToken cancel)
     {
         var database = new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource;
@@ -19,13 +23,35 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
         {
             try
             {
-                return new FileStream(database + ".clusterer", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(database + ".clusterer", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException) when (!cancel.IsCancellationRequested)
             {
                 await Task.Delay(100, cancel);
             }
         }
+    }
+
+    /// <summary>One statement, compiled once and run for each row.</summary>
+    private protected override async Task InsertAsync(BulkTable table, IReadOnlyList<object> rows, CancellationToken cancel)
+    {
+        await using var insert = Database.GetDbConnection().CreateCommand();
+        insert.Transaction = Database.CurrentTransaction!.GetDbTransaction();
+        var parameters = table.Columns.Select((column, i) => column.Parameter(insert, $"${i}")).ToArray();
+        insert.Parameters.AddRange(parameters);
+        insert.CommandText = $"INSERT INTO \"{table.Name}\" ({table.ColumnList}) VALUES ({string.Join(", ", parameters.Select(p => p.ParameterName))})";
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < parameters.Length; i++) parameters[i].Value = table.Columns[i].Value(row) ?? DBNull.Value;
+            await insert.ExecuteNonQueryAsync(cancel);
+        }
+    }
+
+    /// <summary>The transaction keeps every other writer out, so the keys after the last one are free.</summary>
+    public override async Task<IReadOnlyList<long>> TakeKeysAsync(int count, CancellationToken cancel)
+    {
+        var last = await Database.SqlQueryRaw<long>("SELECT COALESCE(MAX(seq), 0) AS Value FROM sqlite_sequence WHERE name = 'Articles'").SingleAsync(cancel);
+        return [.. Enumerable.Range(1, count).Select(i => last + i)];
     }
 
     protected override Task ForgetAbandonedMigrationAsync(CancellationToken cancel) =>

@@ -1,10 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using NewsCluster.Clustering.Duplicates;
 using NewsCluster.Data;
 using NewsCluster.Data.Articles;
 using NewsCluster.Data.Runs;
-using NewsCluster.Ingestion;
-using NewsCluster.Ingestion.Reading;
 
 namespace NewsCluster.Web.Ingesting;
 
@@ -12,37 +9,28 @@ namespace NewsCluster.Web.Ingesting;
 internal sealed class Batch(NewsDbContext database, Clusterer clusterer, TimeProvider clock)
 {
     /// <param name="documents">In the order they were read; when an address comes twice, the later one changes the earlier.</param>
-    /// <returns>What became of each document, not yet saved.</returns>
-    public async Task<List<RunDocument>> StoreAsync(Run run, IReadOnlyList<Document> documents, CancellationToken cancel)
+    public async Task StoreAsync(Run run, IReadOnlyList<Incoming> documents, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        var rows = documents.Select(document => new Row(document, document.Article is { } parsed ? ArticleRows.Of(parsed, now, run.SourceId, document.Digest) : null)).ToList();
-        for (var left = rows.Where(row => row.Article is not null).ToList(); left.Count > 0;)
+        for (var left = documents.Where(row => row.Article is not null).ToList(); left.Count > 0;)
         {
             var round = left.DistinctBy(row => row.Article!.Key).ToList();
-            await StoreRoundAsync(run, round, now, cancel);
+            await StoreRoundAsync(run, round, cancel);
             left = [.. left.Except(round)];
         }
-        return rows.ConvertAll(row => new RunDocument
-        {
-            RunId = run.Id,
-            Name = row.Document.Name,
-            Outcome = row.Article is null ? OutcomeOf(row.Document.Problem!.Kind) : row.Outcome,
-            Problem = row.Document.Problem?.Kind.ToString(),
-            Detail = row.Document.Problem?.Detail,
-            ArticleId = row.ArticleId,
-        });
+        // A source brings the same items again and again; that they have not changed is worth a count, not a row each.
+        var records = documents.Select(row => row.Record(run.Id)).Where(record => run.Kind != RunKind.Poll || record.Outcome != Outcome.Unchanged);
+        await database.InsertManyAsync(records.ToList(), cancel);
     }
 
-    private async Task StoreRoundAsync(Run run, List<Row> rows, DateTimeOffset now, CancellationToken cancel)
+    private async Task StoreRoundAsync(Run run, List<Incoming> rows, CancellationToken cancel)
     {
         var keys = rows.ConvertAll(row => row.Article!.Key);
         var known = await database.Articles.Where(a => keys.Contains(a.Key)).Select(a => new { a.Key, a.Id, a.InputDigest }).ToDictionaryAsync(a => a.Key, cancel);
         var repeated = await database.Republications.Where(r => keys.Contains(r.Key)).ToDictionaryAsync(r => r.Key, r => r.ArticleId, cancel);
-        var fresh = new List<Row>();
+        var fresh = new List<Incoming>();
         var remembered = new List<KnownText>();
-        var repetitions = new List<(Row Row, KnownText Original, double Similarity)>();
-        var changed = new List<Row>();
+        var repetitions = new List<(Incoming Row, KnownText Original, double Similarity)>();
+        var changed = new List<Incoming>();
         foreach (var row in rows)
         {
             if (repeated.TryGetValue(row.Article!.Key, out var original)) row.ArticleId = original;
@@ -53,7 +41,6 @@ internal sealed class Batch(NewsDbContext database, Clusterer clusterer, TimePro
             }
             else
             {
-                row.Article.Sketch = TextSketch.Of(row.Article.Title, row.Article.Text);
                 if (await clusterer.FindOriginalAsync(database, row.Article, cancel) is { } found)
                 {
                     repetitions.Add((row, found.Original, found.Similarity));
@@ -63,13 +50,12 @@ internal sealed class Batch(NewsDbContext database, Clusterer clusterer, TimePro
                 fresh.Add(row);
             }
         }
-        await UpdateAsync(run, changed, now, cancel);
-        database.AddRange(fresh.Select(row => row.Article!));
-        await database.SaveChangesAsync(cancel);
-
-        foreach (var row in fresh) (row.Outcome, row.ArticleId) = (Outcome.New, row.Article!.Id);
+        await UpdateAsync(run, changed, clock.GetUtcNow(), cancel);
+        foreach (var (row, key) in fresh.Zip(await database.TakeKeysAsync(fresh.Count, cancel)))
+            (row.Outcome, row.ArticleId, row.Article!.Id) = (Outcome.New, key, key);
+        await database.InsertManyAsync(fresh.ConvertAll(row => row.Article!), cancel);
         foreach (var text in remembered) text.IsStored();
-        clusterer.Place(database, fresh.Select(row => row.Article!));
+        await clusterer.PlaceAsync(database, fresh.Select(row => (row.Article!, row.Features!)), cancel);
         foreach (var (row, original, similarity) in repetitions)
         {
             (row.Outcome, row.ArticleId) = (Outcome.Duplicate, original.Id);
@@ -79,7 +65,7 @@ internal sealed class Batch(NewsDbContext database, Clusterer clusterer, TimePro
     }
 
     /// <summary>Keeps what an article said and has it say what its source says now; what an editor decided about it stays.</summary>
-    private async Task UpdateAsync(Run run, List<Row> changed, DateTimeOffset now, CancellationToken cancel)
+    private async Task UpdateAsync(Run run, List<Incoming> changed, DateTimeOffset now, CancellationToken cancel)
     {
         if (changed.Count == 0) return;
         var ids = changed.ConvertAll(row => row.ArticleId!.Value);
@@ -97,20 +83,9 @@ internal sealed class Batch(NewsDbContext database, Clusterer clusterer, TimePro
             }
             database.Add(new ArticleVersion { ArticleId = stored.Id, Title = stored.Title, Text = stored.Text, PublishedDate = stored.PublishedDate, ReplacedAt = now, RunId = run.Id });
             ArticleRows.Replace(stored, came);
-            stored.Sketch = TextSketch.Of(came.Title, came.Text);
+            stored.Sketch = came.Sketch;
             row.Outcome = Outcome.Updated;
             clusterer.Replace(stored);
         }
-    }
-
-    /// <summary>A kind of file nobody said could be read is refused; everything else that gives no article has failed.</summary>
-    private static Outcome OutcomeOf(ProblemKind problem) => problem == ProblemKind.UnknownKind ? Outcome.Refused : Outcome.Failed;
-
-    private sealed class Row(Document document, Article? article)
-    {
-        public Document Document { get; } = document;
-        public Article? Article { get; } = article;
-        public Outcome Outcome { get; set; } = Outcome.Unchanged;
-        public long? ArticleId { get; set; }
     }
 }

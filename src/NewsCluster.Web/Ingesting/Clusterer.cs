@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Clustering;
 using NewsCluster.Clustering.Duplicates;
+using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
 using NewsCluster.Data;
 using NewsCluster.Data.Articles;
@@ -25,11 +26,18 @@ internal sealed class Clusterer(TimeProvider clock)
     private long version = -1;
     private bool stale;
 
+    /// <summary>What the engine has said and the database has not been told yet.</summary>
+    private readonly List<Story> stories = [];
+    private readonly List<Membership> memberships = [];
+    private readonly HashSet<long> known = [];
+    private long lastStory;
+
     /// <summary>Who this node is, for the record of who clustered last.</summary>
     public static string Node { get; } = $"{Environment.MachineName}/{Environment.ProcessId}";
 
-    /// <summary>Stories whose members have changed since the last <see cref="StorySummary"/>.</summary>
+    /// <summary>Stories whose members have changed since they were counted, and since they were labelled.</summary>
     public HashSet<long> Touched { get; } = [];
+    public HashSet<long> Unlabelled { get; } = [];
 
     /// <summary>Whether what is in memory is what is stored.</summary>
     public bool IsWarm(ClusteringState stored) => engine is not null && !stale && version == stored.Version;
@@ -40,13 +48,12 @@ internal sealed class Clusterer(TimeProvider clock)
         var stored = await database.ClusteringStates.AsNoTracking().SingleAsync(cancel);
         if (IsWarm(stored)) return;
         Forget();
-        var loaded = new StoryEngine(lastStory: await database.Stories.MaxAsync(s => (long?)s.Id, cancel) ?? 0);
-        var members = await database.Memberships.AsNoTracking()
-            .Where(m => m.Until == null)
-            .OrderByDescending(m => m.ArticleId).Take(Window)
-            .Select(m => new { m.StoryId, m.Article })
-            .ToListAsync(cancel);
-        foreach (var member in Enumerable.Reverse(members))
+        lastStory = await database.Stories.MaxAsync(s => (long?)s.Id, cancel) ?? 0;
+        var loaded = new StoryEngine(lastStory: lastStory);
+        var members = database.Memberships.AsNoTracking().Where(m => m.Until == null);
+        var first = await members.OrderByDescending(m => m.ArticleId).Select(m => m.ArticleId).Skip(Window - 1).FirstOrDefaultAsync(cancel);
+        var window = members.Where(m => m.ArticleId >= first).OrderBy(m => m.ArticleId).Select(m => new { m.StoryId, m.Article }).AsAsyncEnumerable();
+        await foreach (var member in window.WithCancellation(cancel))
         {
             loaded.Restore(ArticleRows.TextOf(member.Article!), member.StoryId);
             if (member.Article!.Sketch is { } sketch) texts.Add(new KnownText(member.Article), sketch);
@@ -69,8 +76,16 @@ internal sealed class Clusterer(TimeProvider clock)
     {
         engine = null;
         texts = new SketchIndex<KnownText>(Window);
+        stories.Clear();
+        memberships.Clear();
+        known.Clear();
         Touched.Clear();
+        Unlabelled.Clear();
     }
+
+    /// <summary>Takes up a run where another process or a lost connection left it: what it touched before is labelled with the rest.</summary>
+    public async Task ResumeAsync(NewsDbContext database, Run run, CancellationToken cancel) =>
+        Unlabelled.UnionWith(await database.Memberships.Where(m => m.Since >= run.StartedAt).Select(m => m.StoryId).Distinct().ToListAsync(cancel));
 
     /// <summary>The article a new one repeats, and how much of it; null when it repeats none.</summary>
     public async Task<(KnownText Original, double Similarity)?> FindOriginalAsync(NewsDbContext database, Article article, CancellationToken cancel)
@@ -102,13 +117,14 @@ internal sealed class Clusterer(TimeProvider clock)
     }
 
     /// <summary>Finds each new article its story, in order of publication.</summary>
-    public void Place(NewsDbContext database, IEnumerable<Article> articles)
+    public async Task PlaceAsync(NewsDbContext database, IEnumerable<(Article Article, ArticleFeatures Features)> articles, CancellationToken cancel)
     {
-        foreach (var article in ArticleRows.InOrderOfPublication(articles, a => (a.PublishedDate, a.PublishedAt, a.Id)))
+        foreach (var (article, features) in ArticleRows.InOrderOfPublication(articles, a => (a.Article.PublishedDate, a.Article.PublishedAt, a.Article.Id)))
         {
             var text = ArticleRows.TextOf(article);
-            Put(database, engine!.Add(text), text);
+            Put(engine!.Add(features.As(text.Id)), text);
         }
+        await WriteAsync(database, cancel);
     }
 
     /// <summary>Looks again at what has changed, and moves the articles that are in the wrong story.</summary>
@@ -126,18 +142,28 @@ internal sealed class Clusterer(TimeProvider clock)
             foreach (var move in part)
             {
                 Touched.Add(move.From);
-                Put(database, new Assignment(move.ArticleId, move.To, move.Probability, move.Nearest), ArticleRows.TextOf(articles[ArticleRows.IdOf(move.ArticleId)]));
+                Put(new Assignment(move.ArticleId, move.To, move.Probability, move.Nearest), ArticleRows.TextOf(articles[ArticleRows.IdOf(move.ArticleId)]));
             }
-            await database.SaveChangesAsync(cancel);
+            await WriteAsync(database, cancel);
         }
         return moves.Count;
     }
 
-    private void Put(NewsDbContext database, Assignment assignment, ArticleText article)
+    private async Task WriteAsync(NewsDbContext database, CancellationToken cancel)
     {
-        if (Touched.Add(assignment.Story) && database.Stories.Find(assignment.Story) is null)
-            database.Add(new Story { Id = assignment.Story, CreatedAt = clock.GetUtcNow(), UpdatedAt = clock.GetUtcNow() });
-        database.Add(new Membership
+        await database.InsertManyAsync(stories, cancel);
+        await database.InsertManyAsync(memberships, cancel);
+        stories.Clear();
+        memberships.Clear();
+    }
+
+    private void Put(Assignment assignment, ArticleText article)
+    {
+        Touched.Add(assignment.Story);
+        // The engine counts upwards, though a repair may give later ids out before earlier ones.
+        if (assignment.Story > lastStory && known.Add(assignment.Story))
+            stories.Add(new Story { Id = assignment.Story, CreatedAt = clock.GetUtcNow(), UpdatedAt = clock.GetUtcNow() });
+        memberships.Add(new Membership
         {
             ArticleId = ArticleRows.IdOf(article.Id),
             StoryId = assignment.Story,

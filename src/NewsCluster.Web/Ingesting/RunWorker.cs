@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsCluster.Data;
 using NewsCluster.Data.Runs;
 using NewsCluster.Ingestion.Reading;
+using NewsCluster.Web.Hosting;
 
 namespace NewsCluster.Web.Ingesting;
 
@@ -14,6 +15,12 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
 {
     /// <summary>Documents stored in one transaction.</summary>
     private const int BatchSize = 500;
+
+    /// <summary>Batches read and prepared while one is stored.</summary>
+    private const int ReadAhead = 2;
+
+    /// <summary>Batches between two repairs of a long run, with new labels: often enough that few articles leave the engine's view before.</summary>
+    private const int SettleEvery = 32;
 
     /// <summary>How long a node that would have to load everything first leaves a run to the node that clustered last.</summary>
     private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(15);
@@ -70,12 +77,14 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         return true;
     }
 
-    /// <summary>Whether it is the database or another node that stands in the way, not the run.</summary>
-    public static bool IsPassing(Exception problem) =>
-        problem is ClusteredElsewhereException || Hosting.DatabaseProblem.Describe(problem, Languages.Language.OfTerminal.Texts) is not null;
+    /// <summary>Whether it is the database or another node that stands in the way, not the run: it stays open.</summary>
+    public static bool IsPassing(Exception problem) => problem is ClusteredElsewhereException || DatabaseProblem.IsPassing(problem);
+
+    /// <summary>Whether waiting alone may mend it.</summary>
+    public static bool IsWorthWaiting(Exception problem) => problem is ClusteredElsewhereException || DatabaseProblem.IsAway(problem);
 
     private static Task<Run?> NextAsync(NewsDbContext database, CancellationToken cancel) =>
-        database.Runs.AsNoTracking().Where(r => Open.Contains(r.State) && (r.Machine == null || r.Machine == Environment.MachineName))
+        database.Runs.AsNoTracking().Where(r => Open.Contains(r.State) && (r.Machine == null || r.Machine == Environment.MachineName || r.CancelledBy != null))
             .OrderBy(r => r.Id).FirstOrDefaultAsync(cancel);
 
     private async Task<bool> IsForAnotherAsync(NewsDbContext database, Run run, CancellationToken cancel)
@@ -88,32 +97,42 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     private async Task DoAsync(NewsDbContext database, Run run, CancellationToken cancel)
     {
         await database.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RunState.Running), cancel);
-        var cancelled = run.CancelledBy is not null;
-        if (!cancelled)
-            await foreach (var batch in Documents(database, run, cancel).Chunked(BatchSize, cancel))
-            {
-                await StoreAsync(database, run, batch, cancel);
-                cancelled = await database.Runs.AnyAsync(r => r.Id == run.Id && r.CancelledBy != null, cancel);
-                if (cancelled) break;
-            }
-        await FinishAsync(database, run, cancelled ? RunState.Cancelled : RunState.Finished, cancel);
+        if (run.State == RunState.Running) await clusterer.ResumeAsync(database, run, cancel);
+        var cancelled = run.CancelledBy is not null || await StoreAllAsync(database, run, cancel);
+        await SettleAsync(database, cancel);
+        await EndAsync(database, run, cancelled ? RunState.Cancelled : RunState.Finished, null, cancel);
+    }
+
+    /// <returns>Whether the run was called off meanwhile.</returns>
+    private async Task<bool> StoreAllAsync(NewsDbContext database, Run run, CancellationToken cancel)
+    {
+        await using var reading = scopes.CreateAsyncScope();
+        var documents = Documents(reading.ServiceProvider.GetRequiredService<NewsDbContext>(), run, cancel);
+        var batches = 0;
+        await foreach (var batch in documents.Select(document => new Incoming(document, run.SourceId, clock.GetUtcNow())).Chunked(BatchSize, cancel).Ahead(ReadAhead, cancel))
+        {
+            await StoreAsync(database, run, batch, cancel);
+            if (await database.Runs.AnyAsync(r => r.Id == run.Id && r.CancelledBy != null, cancel)) return true;
+            if (++batches % SettleEvery == 0) await SettleAsync(database, cancel);
+        }
+        return false;
     }
 
     /// <summary>What is left to do of a run.</summary>
-    private static IAsyncEnumerable<Document> Documents(NewsDbContext database, Run run, CancellationToken cancel) =>
-        run.Kind == RunKind.Path
-            ? FileReader.ReadAsync(run.Input, cancel).Skip(run.Done)
-            : WaitingDocuments.ReadAsync(database, run.Id, run.Done, cancel);
+    /// <exception cref="FileNotFoundException">The input was there when the run began and is no more.</exception>
+    private static IAsyncEnumerable<Document> Documents(NewsDbContext database, Run run, CancellationToken cancel)
+    {
+        if (run.Kind != RunKind.Path) return WaitingDocuments.ReadAsync(database, run.Id, run.Done, cancel);
+        if (run.Done > 0 && !Path.Exists(run.Input)) throw new FileNotFoundException($"{run.Input} is not there any more.");
+        return FileReader.ReadAsync(run.Input, cancel).Skip(run.Done);
+    }
 
-    private async Task StoreAsync(NewsDbContext database, Run run, List<Document> batch, CancellationToken cancel)
+    private async Task StoreAsync(NewsDbContext database, Run run, List<Incoming> batch, CancellationToken cancel)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancel);
         await clusterer.BeginChangeAsync(database, cancel);
-        var outcomes = await new Batch(database, clusterer, clock).StoreAsync(run, batch, cancel);
-        // A source brings the same items again and again; that they have not changed is worth a count, not a row each.
-        database.AddRange(run.Kind == RunKind.Poll ? outcomes.Where(o => o.Outcome != Outcome.Unchanged) : outcomes);
-        await database.SaveChangesAsync(cancel);
-        await StorySummary.RefreshAsync(database, clusterer.Touched, clock, cancel);
+        await new Batch(database, clusterer, clock).StoreAsync(run, batch, cancel);
+        await CountAsync(database, cancel);
         run.Done += batch.Count;
         await database.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(
             set => set.SetProperty(r => r.Done, run.Done).SetProperty(r => r.ProgressAt, clock.GetUtcNow()), cancel);
@@ -122,14 +141,30 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         log.LogInformation("Run {Run}: {Done} documents done", run.Id, run.Done);
     }
 
-    private async Task FinishAsync(NewsDbContext database, Run run, RunState state, CancellationToken cancel)
+    private async Task CountAsync(NewsDbContext database, CancellationToken cancel)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancel);
-        await clusterer.BeginChangeAsync(database, cancel);
-        await clusterer.RepairAsync(database, cancel);
-        await StorySummary.RefreshAsync(database, clusterer.Touched, clock, cancel);
-        await EndAsync(database, run, state, null, cancel);
-        await transaction.CommitAsync(cancel);
+        await StorySummary.CountAsync(database, clusterer.Touched, clock, cancel);
+        clusterer.Unlabelled.UnionWith(clusterer.Touched);
+        clusterer.Touched.Clear();
+    }
+
+    /// <summary>Looks again at what the engine has placed one by one, then names the stories that have changed.</summary>
+    private async Task SettleAsync(NewsDbContext database, CancellationToken cancel)
+    {
+        await using (var transaction = await database.Database.BeginTransactionAsync(cancel))
+        {
+            await clusterer.BeginChangeAsync(database, cancel);
+            await clusterer.RepairAsync(database, cancel);
+            await CountAsync(database, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        // Part by part, so that on SQLite others come to write in between.
+        foreach (var part in clusterer.Unlabelled.Order().Chunk(StorySummary.Part))
+        {
+            database.ChangeTracker.Clear();
+            await StorySummary.LabelAsync(database, part, cancel);
+        }
+        clusterer.Unlabelled.Clear();
         database.ChangeTracker.Clear();
     }
 

@@ -16,36 +16,57 @@ internal static class StorySummary
     /// <summary>The articles a label is made of: the first ones say what happened, the latest where it stands.</summary>
     private const int FirstRead = 8, LatestRead = 16;
 
+    /// <summary>Stories written in one go.</summary>
+    public const int Part = 500;
+
     /// <summary>Brings the touched stories up to date and forgets that they were touched; the caller's transaction holds it.</summary>
     public static async Task RefreshAsync(NewsDbContext database, HashSet<long> touched, TimeProvider clock, CancellationToken cancel)
     {
-        foreach (var ids in touched.Order().Chunk(500))
+        await CountAsync(database, touched, clock, cancel);
+        foreach (var ids in touched.Order().Chunk(Part)) await LabelAsync(database, ids, cancel);
+        touched.Clear();
+    }
+
+    /// <summary>Counts and days, and a first headline where there is none yet: what changes with every article and costs little.</summary>
+    public static async Task CountAsync(NewsDbContext database, IReadOnlyCollection<long> touched, TimeProvider clock, CancellationToken cancel)
+    {
+        foreach (var ids in touched.Order().Chunk(Part))
         {
-            var stories = await database.Stories.Where(s => ids.Contains(s.Id)).Include(s => s.Tags).ToListAsync(cancel);
-            var members = (await database.Memberships.AsNoTracking()
+            var stories = await database.Stories.Where(s => ids.Contains(s.Id)).ToListAsync(cancel);
+            var members = (await database.Memberships
                 .Where(m => m.Until == null && ids.Contains(m.StoryId))
                 .OrderBy(m => m.ArticleId)
-                .Select(m => new Member(m.StoryId, m.ArticleId, m.Article!.Language, m.Article.Outlet, m.Article.PublishedDate))
+                .Select(m => new Member(m.StoryId, m.Article!.Language, m.Article.Outlet, m.Article.PublishedDate, m.Article.Title))
                 .ToListAsync(cancel)).ToLookup(member => member.Story);
             var copies = (await database.Memberships.Where(m => m.Until == null && ids.Contains(m.StoryId))
                 .Join(database.Republications, m => m.ArticleId, r => r.ArticleId, (m, r) => new { m.StoryId, r.Outlet })
                 .ToListAsync(cancel)).ToLookup(copy => copy.StoryId, copy => copy.Outlet);
-            var read = members.SelectMany(Read).ToList();
-            var texts = await database.Articles.AsNoTracking().Where(a => read.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
             foreach (var story in stories)
             {
                 Count(story, [.. members[story.Id]], copies[story.Id]);
-                Label(story, StoryLabel.Of(Read(members[story.Id]).Select(id => ArticleRows.TextOf(texts[id]))));
                 story.UpdatedAt = clock.GetUtcNow();
             }
+            await database.SaveChangesAsync(cancel);
         }
-        await database.SaveChangesAsync(cancel);
-        touched.Clear();
     }
 
-    private static IEnumerable<long> Read(IEnumerable<Member> members)
+    /// <summary>Headlines and tags, from the articles themselves.</summary>
+    public static async Task LabelAsync(NewsDbContext database, IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
-        var all = members.Select(member => member.Article).ToList();
+        var stories = await database.Stories.Where(s => ids.Contains(s.Id)).Include(s => s.Tags).ToListAsync(cancel);
+        var members = (await database.Memberships
+            .Where(m => m.Until == null && ids.Contains(m.StoryId)).OrderBy(m => m.ArticleId)
+            .Select(m => new { m.StoryId, m.ArticleId }).ToListAsync(cancel)).ToLookup(m => m.StoryId, m => m.ArticleId);
+        var read = members.SelectMany(Read).ToList();
+        var texts = await database.Articles.AsNoTracking().Where(a => read.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ArticleRows.TextOf, cancel);
+        var labels = stories.AsParallel().AsOrdered().Select(story => StoryLabel.Of(Read(members[story.Id]).Select(id => texts[id]))).ToList();
+        foreach (var (story, label) in stories.Zip(labels)) Label(story, label);
+        await database.SaveChangesAsync(cancel);
+    }
+
+    private static IEnumerable<long> Read(IEnumerable<long> members)
+    {
+        var all = members.ToList();
         return all.Count <= FirstRead + LatestRead ? all : all.Take(FirstRead).Concat(all.TakeLast(LatestRead));
     }
 
@@ -58,6 +79,8 @@ internal static class StorySummary
         story.OutletCount = members.Select(member => member.Outlet).Concat(copies).Distinct().Count();
         story.FirstDay = days.Count > 0 ? days.Min() : null;
         story.LastDay = days.Count > 0 ? days.Max() : null;
+        story.HeadlineVi ??= members.Find(member => member.Language == "vi")?.Title;
+        story.HeadlineEn ??= members.Find(member => member.Language == "en")?.Title;
     }
 
     private static void Label(Story story, StoryLabel label)
@@ -69,5 +92,5 @@ internal static class StorySummary
             story.Tags.Add(new StoryTag { StoryId = story.Id, Name = tag, AddedBy = Machine });
     }
 
-    private sealed record Member(long Story, long Article, string Language, string? Outlet, string? Day);
+    private sealed record Member(long Story, string Language, string? Outlet, string? Day, string Title);
 }

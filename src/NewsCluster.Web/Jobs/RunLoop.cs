@@ -22,10 +22,14 @@ internal sealed class RunLoop(RunWorker worker, RerunWorker reruns, TimeProvider
                 if (pause > Rest) log.LogInformation("The database is back, ingestion goes on");
                 pause = Rest;
             }
-            catch (Exception problem) when (RunWorker.IsPassing(problem))
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            {
+                return; // the run stays as its last batch left it
+            }
+            catch (Exception problem)
             {
                 pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks));
-                log.LogWarning("Ingestion pauses for {Pause}: {Problem}", pause, DatabaseProblem.Describe(problem, Language.OfTerminal.Texts) ?? problem.Message);
+                log.LogWarning(DatabaseProblem.IsPassing(problem) ? null : problem, "Ingestion pauses for {Pause}: {Problem}", pause, DatabaseProblem.Describe(problem, Language.OfTerminal.Texts) ?? problem.Message);
             }
             await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

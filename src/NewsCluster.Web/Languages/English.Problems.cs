@@ -13,6 +13,7 @@ internal sealed partial class EnglishTexts
     public override string PostgresNoDatabase => "The PostgreSQL server has no database of the name in the connection string. Create it first.";
     public override string PostgresNotAllowed(string message) => $"The PostgreSQL user lacks a permission: {message}.";
     public override string DatabaseFailed(string message) => $"The database reported a problem: {message}";
+    public override string IngestionWaits(int minutes, string problem) => $"Ingestion pauses and goes on by itself if the database comes back within {minutes} minutes. {problem}";
     public override string ConfigurationProblem(string message) => $"The configuration cannot be used: {message}";
     public override string AddressInUse(string address) => $"Another program already serves on {address}. Stop it, or set another address in Urls.";
     public override string FileProblem(string message) => $"A file or folder cannot be used: {message}";

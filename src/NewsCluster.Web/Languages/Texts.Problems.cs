@@ -14,6 +14,7 @@ public abstract partial class Texts
     public abstract string PostgresNoDatabase { get; }
     public abstract string PostgresNotAllowed(string message);
     public abstract string DatabaseFailed(string message);
+    public abstract string IngestionWaits(int minutes, string problem);
     public abstract string ConfigurationProblem(string message);
     public abstract string AddressInUse(string address);
     public abstract string FileProblem(string message);

@@ -13,6 +13,7 @@ internal sealed partial class VietnameseTexts
     public override string PostgresNoDatabase => "Máy chủ PostgreSQL không có cơ sở dữ liệu mang tên ghi trong chuỗi kết nối. Hãy tạo trước.";
     public override string PostgresNotAllowed(string message) => $"Người dùng PostgreSQL thiếu quyền: {message}.";
     public override string DatabaseFailed(string message) => $"Cơ sở dữ liệu báo lỗi: {message}";
+    public override string IngestionWaits(int minutes, string problem) => $"Lượt nạp tạm dừng và sẽ tự chạy tiếp nếu cơ sở dữ liệu hoạt động trở lại trong vòng {minutes} phút. {problem}";
     public override string ConfigurationProblem(string message) => $"Cấu hình không dùng được: {message}";
     public override string AddressInUse(string address) => $"Một chương trình khác đang dùng địa chỉ {address}. Hãy tắt chương trình đó hoặc đặt địa chỉ khác trong mục Urls.";
     public override string FileProblem(string message) => $"Không dùng được tệp hoặc thư mục: {message}";

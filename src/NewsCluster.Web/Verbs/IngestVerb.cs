@@ -10,6 +10,12 @@ namespace NewsCluster.Web.Verbs;
 
 internal static class IngestVerb
 {
+    /// <summary>How long it waits for a database that went away.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    /// <summary>Failures further apart than this are not one absence.</summary>
+    private static readonly TimeSpan Apart = TimeSpan.FromMinutes(1);
+
     public static Command Create()
     {
         var paths = new Argument<string[]>("path") { Description = "Text files, JSON Lines files (.gz too), or folders of them.", Arity = ArgumentArity.OneOrMore };
@@ -26,13 +32,36 @@ internal static class IngestVerb
         return ingest;
     }
 
+    /// <summary>Waits for a database that goes away meanwhile, and says so.</summary>
+    private static async Task WorkAsync(RunWorker worker, TimeProvider clock, CancellationToken cancel)
+    {
+        for (DateTimeOffset? since = null, last = null; ;)
+        {
+            try
+            {
+                await worker.WorkAsync(atOnce: true, cancel);
+                return;
+            }
+            catch (Exception problem) when (RunWorker.IsWorthWaiting(problem))
+            {
+                var now = clock.GetUtcNow();
+                if (last is null || now - last > Apart) since = null;
+                if (now - since > Patience) throw;
+                if (since is null)
+                    await Console.Error.WriteLineAsync(Language.OfTerminal.Texts.IngestionWaits((int)Patience.TotalMinutes, DatabaseProblem.Describe(problem, Language.OfTerminal.Texts) ?? problem.Message));
+                (since, last) = (since ?? now, now);
+                await Task.Delay(TimeSpan.FromSeconds(1), clock, cancel);
+            }
+        }
+    }
+
     /// <returns>Whether every document was read.</returns>
     private static async Task<bool> IngestAsync(IServiceProvider services, string path, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
         var run = await scope.ServiceProvider.GetRequiredService<RunQueue>().AddPathAsync(path, "command line", cancel);
-        await services.GetRequiredService<RunWorker>().WorkAsync(atOnce: true, cancel);
+        await WorkAsync(services.GetRequiredService<RunWorker>(), services.GetRequiredService<TimeProvider>(), cancel);
 
         var texts = Language.OfTerminal.Texts;
         var outcomes = await RunOutcomes.OfAsync(database, run.Id, cancel);

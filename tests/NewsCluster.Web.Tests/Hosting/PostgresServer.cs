@@ -51,10 +51,15 @@ public sealed class PostgresServer : IAsyncDisposable
         if (Environment.UserName == "root") Run("chown", "-R", "postgres", folder);
         var data = Path.Combine(folder, "data");
         RunAsPostgres("initdb", "-D", data, "-U", "postgres", "-A", "scram-sha-256", "--pwfile", password, "-E", "UTF8", "--no-sync");
-        RunAsPostgres("pg_ctl", "start", "-w", "-D", data, "-l", Path.Combine(folder, "log"),
-            "-o", $"-p {free} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200");
+        Launch(free);
         return free;
     }
+
+    private void Launch(int onPort) => RunAsPostgres("pg_ctl", "start", "-w", "-D", Path.Combine(folder, "data"), "-l", Path.Combine(folder, "log"),
+        "-o", $"-p {onPort} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200");
+
+    /// <summary>After <see cref="Stop"/>, on the same port with the same data.</summary>
+    public void StartAgain() => Launch(port.Value);
 
     public void Stop() => RunAsPostgres("pg_ctl", "stop", "-m", "immediate", "-D", Path.Combine(folder, "data"));
 

@@ -1,0 +1,47 @@
+using NewsCluster.Clustering.Duplicates;
+using NewsCluster.Clustering.Features;
+using NewsCluster.Data.Articles;
+using NewsCluster.Data.Runs;
+using NewsCluster.Ingestion;
+using NewsCluster.Ingestion.Reading;
+
+namespace NewsCluster.Web.Ingesting;
+
+/// <summary>A document of a run on its way in, and what becomes of it. Made ahead of its turn, on another thread.</summary>
+internal sealed class Incoming
+{
+    public Incoming(Document document, long? source, DateTimeOffset now)
+    {
+        Document = document;
+        if (document.Article is not { } parsed) return;
+        Article = ArticleRows.Of(parsed, now, source, document.Digest);
+        Article.Sketch = TextSketch.Of(Article.Title, Article.Text);
+        Features = Featuriser.Shipped.Read(ArticleRows.TextOf(Article));
+    }
+
+    public Document Document { get; }
+
+    /// <summary>What would be stored if it is new; null when the document could not be read.</summary>
+    public Article? Article { get; }
+
+    /// <summary>What the engine compares, not yet under the article's id.</summary>
+    public ArticleFeatures? Features { get; }
+
+    public Outcome Outcome { get; set; } = Outcome.Unchanged;
+
+    /// <summary>The stored article it is, or repeats.</summary>
+    public long? ArticleId { get; set; }
+
+    public RunDocument Record(long run) => new()
+    {
+        RunId = run,
+        Name = Document.Name,
+        Outcome = Article is null ? OutcomeOf(Document.Problem!.Kind) : Outcome,
+        Problem = Document.Problem?.Kind.ToString(),
+        Detail = Document.Problem?.Detail,
+        ArticleId = ArticleId,
+    };
+
+    /// <summary>A kind of file nobody said could be read is refused; everything else that gives no article has failed.</summary>
+    private static Outcome OutcomeOf(ProblemKind problem) => problem == ProblemKind.UnknownKind ? Outcome.Refused : Outcome.Failed;
+}
