@@ -42,7 +42,7 @@ public sealed class VerbTests(TestDatabases databases) : IDisposable
 
         var (exit, output, error) = await RunAsync(connection, "ingest", input);
         Assert.Equal(1, exit);
-        Assert.Contains("1 new, 0 unchanged, 0 refused, 1 failed", output, StringComparison.Ordinal);
+        Assert.Contains("1 new, 0 updated, 0 repeated, 0 unchanged, 0 refused, 1 failed", output, StringComparison.Ordinal);
         Assert.Contains("two.txt: It is empty.", error, StringComparison.Ordinal);
 
         File.Delete(Path.Combine(input, "two.txt"));
@@ -53,7 +53,7 @@ public sealed class VerbTests(TestDatabases databases) : IDisposable
 
         (exit, output, _) = await RunAsync(connection, "ingest", input);
         Assert.Equal(0, exit);
-        Assert.Contains("0 new, 1 unchanged, 0 refused, 0 failed", output, StringComparison.Ordinal);
+        Assert.Contains("0 new, 0 updated, 0 repeated, 1 unchanged, 0 refused, 0 failed", output, StringComparison.Ordinal);
     }
 
     [Fact]
