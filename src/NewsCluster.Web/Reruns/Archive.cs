@@ -17,7 +17,7 @@ internal static class Archive
 {
     /// <summary>
     /// Every article that is in a story, in no order: some fifty bytes each, so that a million of them fit into memory.
-    /// One that an editor has put into its story is never among the chosen.
+    /// No article of a story into which an editor has put one is among the chosen: what was decided there stays.
     /// </summary>
     public static async Task<List<Standing>> ReadAsync(NewsDbContext database, Rerun rerun, DisplayClock clock, CancellationToken cancel)
     {
@@ -27,12 +27,14 @@ internal static class Archive
             : [];
         var days = new Dictionary<string, string>(StringComparer.Ordinal);
         var articles = new List<Standing>();
+        var edited = new HashSet<long>();
         var rows = database.Memberships.AsNoTracking().Where(m => m.Until == null)
             .Select(m => new { m.ArticleId, m.Article!.PublishedDate, m.Article.PublishedAt, m.Article.AddedAt, m.Article.SourceId, m.StoryId, m.DecidedBy })
             .AsAsyncEnumerable();
         await foreach (var row in rows.WithCancellation(cancel))
         {
-            var isChosen = row.DecidedBy == StorySummary.Machine && rerun.Scope switch
+            if (row.DecidedBy != StorySummary.Machine) edited.Add(row.StoryId);
+            var isChosen = rerun.Scope switch
             {
                 RerunScope.Run => brought.Contains(row.ArticleId),
                 RerunScope.Source => row.SourceId == rerun.ScopeId,
@@ -41,7 +43,7 @@ internal static class Archive
             };
             articles.Add(new Standing(row.ArticleId, Once(row.PublishedDate), row.PublishedAt, row.StoryId, isChosen));
         }
-        return articles;
+        return edited.Count == 0 ? articles : articles.ConvertAll(article => article with { IsChosen = article.IsChosen && !edited.Contains(article.Story) });
 
         bool IsWithin(DateOnly day) => day >= rerun.From && day <= rerun.To;
 

@@ -43,7 +43,7 @@ internal sealed class PlacingAgain(StoryEngine engine, PlannedTexts texts)
     {
         var ordered = ArticleRows.InOrderOfPublication(archive, article => (article.Day, article.At, article.Id)).ToArray();
         var first = Array.FindIndex(ordered, article => article.IsChosen);
-        if (first < 0) return [];
+        if (first < 0) return ArraySegment<Standing>.Empty;
         var start = Math.Max(0, first - Around);
         var end = Math.Min(ordered.Length, Array.FindLastIndex(ordered, article => article.IsChosen) + 1 + Around);
         return new ArraySegment<Standing>(ordered, start, end - start);

@@ -78,7 +78,7 @@ public sealed class RerunTests(TestDatabases databases) : IDisposable
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
-    public async Task Where_an_editor_has_put_an_article_it_stays(TestDatabase database)
+    public async Task Where_an_editor_has_put_an_article_the_story_stays(TestDatabase database)
     {
         await using var site = await RunningSite.StartAsync(databases.New(database));
         var (large, small) = await TwoStoriesAsync(site);
@@ -86,9 +86,10 @@ public sealed class RerunTests(TestDatabases databases) : IDisposable
         await PutAsync(site, left[0], small, by: "lan");
         await PutAsync(site, left[1], small);
 
-        Assert.True(await ApplyAsync(site, await PlanAsync(site, RerunScope.All)));
-        Assert.Equal(left[1..], await ArticlesAsync(site, large));
-        Assert.Contains(left[0], await ArticlesAsync(site, small));
+        var edited = await ArticlesAsync(site, small);
+
+        await ApplyAsync(site, await PlanAsync(site, RerunScope.All));
+        Assert.Empty(edited.Except(await ArticlesAsync(site, small)));
         Assert.False((await PlanAsync(site, RerunScope.All)).HasChanges());
     }
 
@@ -203,7 +204,7 @@ public sealed class RerunTests(TestDatabases databases) : IDisposable
         site.WithDatabaseAsync(d => d.Memberships.Where(m => m.StoryId == story && m.Until == null).OrderBy(m => m.ArticleId).Select(m => m.ArticleId).ToListAsync());
 
     /// <summary>Places an article, rightly or wrongly.</summary>
-    private static Task PutAsync(RunningSite site, long article, long story, string by = StorySummary.Machine) => site.WithDatabaseAsync(async d =>
+    private static Task<int> PutAsync(RunningSite site, long article, long story, string by = StorySummary.Machine) => site.WithDatabaseAsync(async d =>
     {
         var now = DateTimeOffset.UtcNow;
         await d.CountChangeAsync(CancellationToken.None);

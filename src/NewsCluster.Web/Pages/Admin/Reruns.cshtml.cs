@@ -6,12 +6,13 @@ using NewsCluster.Data;
 using NewsCluster.Data.Accounts;
 using NewsCluster.Data.Reruns;
 using NewsCluster.Web.Audit;
+using NewsCluster.Web.Languages;
 using NewsCluster.Web.Reruns;
 
 namespace NewsCluster.Web.Pages.Admin;
 
 /// <summary>Asks what a re-run of a run, a source, a period or everything would change; the latest re-runs.</summary>
-internal sealed class RerunsModel(NewsDbContext database, RerunQueue queue, AuditLog audit) : PageModel
+internal sealed class RerunsModel(NewsDbContext database, RerunQueue queue, AuditLog audit, Language language) : PageModel
 {
     private const int Latest = 50;
 
@@ -51,7 +52,7 @@ internal sealed class RerunsModel(NewsDbContext database, RerunQueue queue, Audi
     {
         var rerun = await queue.AskAsync(scope, id, period, User.Identity!.Name!, cancel);
         await audit.WriteAsync(AuditAct.RerunPlanned, detail: rerun.Id.ToString(CultureInfo.InvariantCulture));
-        return RedirectToPage("/Admin/Rerun", new { id = rerun.Id });
+        return RedirectToPage("/Admin/Rerun", new { lang = language.Code, id = rerun.Id });
     }
 
     private async Task<IActionResult> NothingAsync(CancellationToken cancel)
