@@ -19,8 +19,11 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     /// <summary>Batches read and prepared while one is stored.</summary>
     private const int ReadAhead = 2;
 
-    /// <summary>Batches between two repairs of a long run, with new labels: often enough that few articles leave the engine's view before.</summary>
-    private const int SettleEvery = 32;
+    /// <summary>Batches between two repairs of a long run: often enough that few articles leave the engine's view before.</summary>
+    private const int RepairEvery = 32;
+
+    /// <summary>Stories that a long run leaves with their first headline until it has ended.</summary>
+    private const int MostUnlabelled = 50_000;
 
     /// <summary>How long a node that would have to load everything first leaves a run to the node that clustered last.</summary>
     private static readonly TimeSpan Courtesy = TimeSpan.FromSeconds(15);
@@ -99,7 +102,8 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         await database.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RunState.Running), cancel);
         if (run.State == RunState.Running) await clusterer.ResumeAsync(database, run, cancel);
         var cancelled = run.CancelledBy is not null || await StoreAllAsync(database, run, cancel);
-        await SettleAsync(database, cancel);
+        await RepairAsync(database, cancel);
+        await LabelAsync(database, cancel);
         await EndAsync(database, run, cancelled ? RunState.Cancelled : RunState.Finished, null, cancel);
     }
 
@@ -113,7 +117,9 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         {
             await StoreAsync(database, run, batch, cancel);
             if (await database.Runs.AnyAsync(r => r.Id == run.Id && r.CancelledBy != null, cancel)) return true;
-            if (++batches % SettleEvery == 0) await SettleAsync(database, cancel);
+            if (++batches % RepairEvery != 0) continue;
+            await RepairAsync(database, cancel);
+            if (clusterer.Unlabelled.Count > MostUnlabelled) await LabelAsync(database, cancel);
         }
         return false;
     }
@@ -148,24 +154,26 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         clusterer.Touched.Clear();
     }
 
-    /// <summary>Looks again at what the engine has placed one by one, then names the stories that have changed.</summary>
-    private async Task SettleAsync(NewsDbContext database, CancellationToken cancel)
+    /// <summary>Looks again at what the engine has placed one by one.</summary>
+    private async Task RepairAsync(NewsDbContext database, CancellationToken cancel)
     {
-        await using (var transaction = await database.Database.BeginTransactionAsync(cancel))
-        {
-            await clusterer.BeginChangeAsync(database, cancel);
-            await clusterer.RepairAsync(database, cancel);
-            await CountAsync(database, cancel);
-            await transaction.CommitAsync(cancel);
-        }
-        // Part by part, so that on SQLite others come to write in between.
+        await using var transaction = await database.Database.BeginTransactionAsync(cancel);
+        await clusterer.BeginChangeAsync(database, cancel);
+        await clusterer.RepairAsync(database, cancel);
+        await CountAsync(database, cancel);
+        await transaction.CommitAsync(cancel);
+        database.ChangeTracker.Clear();
+    }
+
+    /// <summary>Names the stories that have changed, part by part, so that on SQLite others come to write in between.</summary>
+    private async Task LabelAsync(NewsDbContext database, CancellationToken cancel)
+    {
         foreach (var part in clusterer.Unlabelled.Order().Chunk(StorySummary.Part))
         {
-            database.ChangeTracker.Clear();
             await StorySummary.LabelAsync(database, part, cancel);
+            database.ChangeTracker.Clear();
         }
         clusterer.Unlabelled.Clear();
-        database.ChangeTracker.Clear();
     }
 
     private async Task EndAsync(NewsDbContext database, Run run, RunState state, string? detail, CancellationToken cancel)

@@ -47,6 +47,7 @@ internal static class StorySummary
                 story.UpdatedAt = clock.GetUtcNow();
             }
             await database.SaveChangesAsync(cancel);
+            foreach (var story in stories) database.Entry(story).State = EntityState.Detached;
         }
     }
 
@@ -60,8 +61,10 @@ internal static class StorySummary
         var read = members.SelectMany(Read).ToList();
         var texts = await database.Articles.AsNoTracking().Where(a => read.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ArticleRows.TextOf, cancel);
         var labels = stories.AsParallel().AsOrdered().Select(story => StoryLabel.Of(Read(members[story.Id]).Select(id => texts[id]))).ToList();
-        foreach (var (story, label) in stories.Zip(labels)) Label(story, label);
+        await using var own = database.Database.CurrentTransaction is null ? await database.Database.BeginTransactionAsync(cancel) : null;
+        await database.InsertManyAsync(stories.Zip(labels).SelectMany(pair => Label(pair.First, pair.Second)).ToList(), cancel);
         await database.SaveChangesAsync(cancel);
+        if (own is not null) await own.CommitAsync(cancel);
     }
 
     private static IEnumerable<long> Read(IEnumerable<long> members)
@@ -83,13 +86,13 @@ internal static class StorySummary
         story.HeadlineEn ??= members.Find(member => member.Language == "en")?.Title;
     }
 
-    private static void Label(Story story, StoryLabel label)
+    /// <returns>The tags it gets beyond those it has.</returns>
+    private static List<StoryTag> Label(Story story, StoryLabel label)
     {
         (story.HeadlineVi, story.HeadlineEn) = (label.HeadlineVi, label.HeadlineEn);
         var tags = label.Concepts.Take(MostTags).Select(concept => concept.Id).ToHashSet();
         story.Tags.RemoveAll(tag => tag.AddedBy == Machine && !tags.Contains(tag.Name));
-        foreach (var tag in tags.Where(name => story.Tags.TrueForAll(t => t.Name != name)))
-            story.Tags.Add(new StoryTag { StoryId = story.Id, Name = tag, AddedBy = Machine });
+        return [.. tags.Where(name => story.Tags.TrueForAll(t => t.Name != name)).Select(name => new StoryTag { StoryId = story.Id, Name = name, AddedBy = Machine })];
     }
 
     private sealed record Member(long Story, string Language, string? Outlet, string? Day, string Title);

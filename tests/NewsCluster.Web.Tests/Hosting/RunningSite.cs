@@ -47,6 +47,7 @@ public sealed class RunningSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await site.StopAsync(); // disposing alone leaves the jobs running
         await site.DisposeAsync();
     }
 }
