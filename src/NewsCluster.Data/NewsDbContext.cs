@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NewsCluster.Data.Accounts;
 using NewsCluster.Data.Articles;
+using NewsCluster.Data.Reruns;
 using NewsCluster.Data.Runs;
 using NewsCluster.Data.Sources;
 using NewsCluster.Data.Stories;
@@ -27,6 +28,10 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
     public DbSet<RunDocument> RunDocuments => Set<RunDocument>();
     public DbSet<WaitingDocument> WaitingDocuments => Set<WaitingDocument>();
     public DbSet<ClusteringState> ClusteringStates => Set<ClusteringState>();
+    public DbSet<Rerun> Reruns => Set<Rerun>();
+    public DbSet<RerunText> RerunTexts => Set<RerunText>();
+    public DbSet<RerunMove> RerunMoves => Set<RerunMove>();
+    public DbSet<RerunStory> RerunStories => Set<RerunStory>();
     public DbSet<Source> Sources => Set<Source>();
     public DbSet<WatchedFile> WatchedFiles => Set<WatchedFile>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
@@ -114,6 +119,10 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
         builder.Entity<RunDocument>().HasIndex(d => new { d.RunId, d.Outcome });
         builder.Entity<WaitingDocument>().HasIndex(d => d.RunId);
         builder.Entity<ClusteringState>().HasData(new ClusteringState { Id = ClusteringState.TheOne });
+        builder.Entity<Rerun>().HasIndex(r => r.State);
+        builder.Entity<RerunText>().HasKey(t => new { t.RerunId, t.ArticleId });
+        builder.Entity<RerunMove>().HasKey(m => new { m.RerunId, m.ArticleId });
+        builder.Entity<RerunStory>().HasKey(s => new { s.RerunId, s.StoryId });
         builder.Entity<Source>().HasIndex(s => s.Address).IsUnique();
         builder.Entity<WatchedFile>().HasKey(f => new { f.SourceId, f.Name });
     }

@@ -12,6 +12,9 @@ internal sealed class TermCounts
 {
     private const int Smallest = 256;
 
+    /// <summary>After so many other terms in the way a term is left out: who makes words collide on purpose loses words, not our time.</summary>
+    private const int LongestProbe = 64;
+
     /// <summary>Open addressing, linear probing; 0 is empty, else 1 + the place among the entries.</summary>
     private int[] slots = new int[Smallest];
     private TermCount[] entries = new TermCount[Smallest / 2];
@@ -29,8 +32,10 @@ internal sealed class TermCounts
     {
         var mask = size - 1;
         var slot = (int)key & mask;
+        var probes = 0;
         for (; slots[slot] != 0; slot = slot + 1 & mask)
         {
+            if (++probes > LongestProbe) return;
             ref var entry = ref entries[slots[slot] - 1];
             if (entry.Key != key) continue;
             entry.Whole += whole;
@@ -53,7 +58,7 @@ internal sealed class TermCounts
         for (var i = 0; i < count; i++)
         {
             var slot = (int)entries[i].Key & mask;
-            while (slots[slot] != 0) slot = slot + 1 & mask;
+            while (slots[slot] != 0) slot = slot + 1 & mask; // at most LongestProbe terms of one place have got in
             slots[slot] = i + 1;
         }
     }

@@ -11,7 +11,7 @@ internal static class JoinFeatures
     public const float LeastMean = -1;
 
     public static readonly IReadOnlyList<string> Names =
-        ["between.mean", "between.most", "within.tight", "single.both", "single.one", "margin", "across", "across.mean", "across.margin"];
+        ["between.mean", "between.most", "within.tight", "single.both", "single.one", "margin", "across", "across.mean", "across.margin", "smaller.size", "across.size"];
 
     /// <param name="a">One group.</param>
     /// <param name="b">The other; the order does not matter.</param>
@@ -28,11 +28,13 @@ internal static class JoinFeatures
         x[2] = Math.Max(0, within); // a loose group is no reason to let more in
         x[3] = large.Size == 1 ? 1 : 0;
         x[4] = small.Size == 1 && large.Size > 1 ? 1 : 0;
-        x[5] = between.Mean - rival;
+        x[5] = between.Mean - Math.Max(rival, LeastMean); // what could not be joined is no rival
+        x[9] = MathF.Log(small.Size);
         if ((a.Languages & b.Languages) != 0) return;
         x[6] = 1;
         x[7] = x[0];
         x[8] = x[5];
+        x[10] = x[9];
     }
 }
 

@@ -39,12 +39,13 @@ public static class JoinSampler
 
     private static List<Member> Members(IReadOnlyList<LabelledArticle> collection, PairComparison comparison)
     {
-        var index = new CandidateIndex();
+        var (index, search) = (new CandidateIndex(), new CandidateSearch());
         var members = new List<Member>();
         foreach (var (article, _) in collection)
         {
             var member = new Member(article, members.Count, new Story(0));
-            foreach (var slot in index.Find(article).ToList())
+            search.Find(article, index);
+            foreach (var slot in (int[])[.. search.Same, .. search.Other])
                 Member.Link(member, members[slot], comparison.LogOdds(article, members[slot].Article));
             index.Add(article);
             members.Add(member);

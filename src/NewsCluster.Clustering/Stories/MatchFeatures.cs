@@ -18,8 +18,11 @@ public static class MatchFeatures
         "same.title-covered", "same.title-covered.least", "same.names-shared", "same.numbers-shared",
         "across", "across.names", "across.names.root", "across.numbers", "across.numbers.root", "across.concepts", "across.concepts.root",
         "across.focus", "across.focus.root", "across.names-shared", "across.numbers-shared", "across.concepts-shared", "across.focus-covered",
-        "time.gap", "time.gap.square", "time.gap.names",
+        "time.gap", "time.gap.long", "time.gap.nameless",
     ];
+
+    /// <summary>Features that may only speak against a match.</summary>
+    public static bool OnlyAgainst(string name) => name.StartsWith("time.gap", StringComparison.Ordinal);
 
     public static int Count => Names.Count;
 
@@ -77,13 +80,16 @@ public static class MatchFeatures
         x[1] = MathF.Sqrt(x[0]);
     }
 
-    /// <summary>Time speaks only against a match; articles without a date are not penalised.</summary>
+    /// <summary>A gap speaks only against a match, so articles without a date are not penalised; it says least where the names agree: a case of one victim is followed for months.</summary>
     private static void CompareTime(ArticleFeatures a, ArticleFeatures b, float names, Span<float> x)
     {
         if (a.Published is not { } one || b.Published is not { } other) return;
         var days = (float)Math.Min(60, Math.Abs((one - other).TotalDays));
         x[0] = MathF.Log(1 + days);
-        x[1] = x[0] * x[0];
-        x[2] = x[0] * names; // a case of one victim is followed for months
+        x[1] = Math.Max(0, x[0] - LogOfLong);
+        x[2] = x[0] * (1 - names);
     }
+
+    /// <summary>From three days on a gap is long.</summary>
+    private static readonly float LogOfLong = MathF.Log(1 + 3);
 }

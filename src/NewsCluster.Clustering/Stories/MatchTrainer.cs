@@ -10,22 +10,32 @@ public static class MatchTrainer
     /// <param name="pairs">What to learn from.</param>
     /// <param name="names">Names of the features, in order.</param>
     /// <param name="ridge">Strength of the penalty on the squared weights.</param>
-    public static (double Bias, Dictionary<string, double> Weights) Fit(IReadOnlyList<LabelledPair> pairs, IReadOnlyList<string> names, double ridge)
+    /// <param name="onlyAgainst">Whether a feature's weight may not be above zero; left out when all are free.</param>
+    public static (double Bias, Dictionary<string, double> Weights) Fit(
+        IReadOnlyList<LabelledPair> pairs, IReadOnlyList<string> names, double ridge, Func<string, bool>? onlyAgainst = null)
     {
         var size = names.Count + 1;
-        var objective = ObjectiveFunction.Gradient(w =>
+        bool[] against = [false, .. names.Select(name => onlyAgainst?.Invoke(name) ?? false)];
+        var objective = ObjectiveFunction.Gradient(u =>
         {
             var gradient = new double[size];
-            var loss = Loss(pairs, ridge, w, gradient);
+            var loss = Loss(pairs, ridge, Weights(u, against), gradient);
+            for (var i = 0; i < size; i++)
+                if (against[i]) gradient[i] *= -2 * u[i];
             return (loss, DenseVector.OfArray(gradient));
         });
-        var result = new LimitedMemoryBfgsMinimizer(1e-4, 1e-9, 1e-9, memory: 10, maximumIterations: 500).FindMinimum(objective, DenseVector.Create(size, 0));
-        var best = result.MinimizingPoint;
+        // A weight that may only be negative is minus a square; at 0 a square would not move.
+        var start = DenseVector.Create(size, i => against[i] ? 0.3 : 0);
+        var result = new LimitedMemoryBfgsMinimizer(1e-4, 1e-9, 1e-9, memory: 10, maximumIterations: 500).FindMinimum(objective, start);
+        var best = Weights(result.MinimizingPoint, against);
         return (best[0], names.Select((name, i) => (name, best[i + 1])).ToDictionary(entry => entry.name, entry => entry.Item2));
     }
 
+    private static double[] Weights(Vector<double> parameters, bool[] against) =>
+        [.. parameters.Select((u, i) => against[i] ? -u * u : u)];
+
     /// <summary>The penalised log loss; fills in its gradient.</summary>
-    private static double Loss(IReadOnlyList<LabelledPair> pairs, double ridge, Vector<double> w, double[] gradient)
+    private static double Loss(IReadOnlyList<LabelledPair> pairs, double ridge, double[] w, double[] gradient)
     {
         double loss = 0;
         foreach (var (features, together, weight) in pairs)
@@ -38,6 +48,7 @@ public static class MatchTrainer
             gradient[0] += error;
             for (var i = 0; i < features.Length; i++) gradient[i + 1] += error * features[i];
         }
+
         for (var i = 1; i < gradient.Length; i++)
         {
             loss += ridge / 2 * w[i] * w[i];

@@ -21,12 +21,12 @@ public static class ModelTrainer
     /// Added to the learnt join bias, and to the weight of joins across languages: chosen by trial, as the values that
     /// clustered the measuring sets best. Training weighs right and wrong questions alike, which joins too little.
     /// </summary>
-    private const double JoinShift = 1.3, AcrossShift = 0.5;
+    private const double JoinShift = 1.0, AcrossShift = 0.6;
 
     public static MatchModel Train(IReadOnlyList<TrainingSet> collections, string provenance)
     {
         var pairs = collections.AsParallel().AsOrdered().SelectMany(c => PairSampler.Draw(c.Articles, c.Weight)).ToList();
-        var (bias, weights) = MatchTrainer.Fit(pairs, MatchFeatures.Names, Ridge);
+        var (bias, weights) = MatchTrainer.Fit(pairs, MatchFeatures.Names, Ridge, MatchFeatures.OnlyAgainst);
         var model = new MatchModel(provenance, bias, weights, 0, new Dictionary<string, double>());
 
         var questions = new List<LabelledPair>();

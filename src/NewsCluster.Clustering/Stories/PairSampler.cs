@@ -12,11 +12,12 @@ public static class PairSampler
     /// <param name="weight">Total weight of the collection's pairs, so that large collections do not rule.</param>
     public static List<LabelledPair> Draw(IReadOnlyList<LabelledArticle> collection, double weight)
     {
-        var index = new CandidateIndex();
+        var (index, search) = (new CandidateIndex(), new CandidateSearch());
         var pairs = new List<(LabelledArticle A, LabelledArticle B)>();
         foreach (var labelled in collection)
         {
-            foreach (var slot in index.Find(labelled.Article).ToList())
+            search.Find(labelled.Article, index);
+            foreach (var slot in (int[])[.. search.Same, .. search.Other])
                 if (labelled.Story is not null && collection[slot].Story is not null)
                     pairs.Add((labelled, collection[slot]));
             index.Add(labelled.Article);

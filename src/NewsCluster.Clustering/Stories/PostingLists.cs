@@ -12,6 +12,9 @@ internal sealed class PostingLists
     /// <summary>Sizes of the blocks. A term with more active articles than the largest tells little: it keeps the newest.</summary>
     private static ReadOnlySpan<int> Sizes => [4, 16, 96];
 
+    /// <summary>After so many other terms in the way a term is not entered: terms that collide on purpose cost themselves, not time.</summary>
+    private const int LongestProbe = 256;
+
     private const int LongestList = 96, PageSize = 96 * 1024;
 
     private readonly List<Posting[]> pages = [];
@@ -38,6 +41,7 @@ internal sealed class PostingLists
     public ReadOnlySpan<Posting> Find(uint key)
     {
         ref var entry = ref Slot(table, key);
+        if (entry.Count != 0 && entry.Key != key) return default;
         if (entry.Count <= 1) return new ReadOnlySpan<Posting>(ref entry.First)[..entry.Count];
         return pages[entry.Block.Page].AsSpan(entry.Block.Start, Math.Min(entry.Count, LongestList));
     }
@@ -45,6 +49,7 @@ internal sealed class PostingLists
     public void Add(uint key, Posting posting)
     {
         ref var entry = ref Slot(table, key);
+        if (entry.Count != 0 && entry.Key != key) return;
         if (entry.Count == 0)
         {
             entry = new Entry { Key = key, Count = 1, First = posting };
@@ -90,6 +95,16 @@ internal sealed class PostingLists
         Rebuild(size, before);
     }
 
+    /// <summary>Empties all lists.</summary>
+    public void Clear()
+    {
+        foreach (var blocks in free) blocks.Clear();
+        if (pages.Count > 1) pages.RemoveRange(1, pages.Count - 1);
+        nextFree = pages.Count == 0 ? PageSize : 0;
+        used = 0;
+        Array.Clear(table);
+    }
+
     private int Newest(in Entry entry) =>
         entry.Count == 1 ? entry.First.Slot : pages[entry.Block.Page][entry.Block.Start + (entry.Count - 1) % LongestList].Slot;
 
@@ -101,9 +116,10 @@ internal sealed class PostingLists
         foreach (ref var entry in old.AsSpan())
         {
             if (entry.Count == 0) continue;
-            if (Newest(entry) >= before)
+            ref var place = ref Slot(table, entry.Key);
+            if (Newest(entry) >= before && place.Count == 0)
             {
-                Slot(table, entry.Key) = entry;
+                place = entry;
                 used++;
             }
             else if (entry.Count > 1) free[SizeOf(entry.Count)].Push(entry.Block);
@@ -117,12 +133,12 @@ internal sealed class PostingLists
         return size;
     }
 
-    /// <summary>Where a term is, or would be: open addressing, linear probing.</summary>
+    /// <summary>Where a term is, or would be (open addressing, linear probing); another term's place when there is none for it.</summary>
     private static ref Entry Slot(Entry[] table, uint key)
     {
         var mask = (uint)table.Length - 1;
         var slot = key & mask;
-        while (table[slot].Count != 0 && table[slot].Key != key) slot = slot + 1 & mask;
+        for (var probes = 0; probes < LongestProbe && table[slot].Count != 0 && table[slot].Key != key; probes++) slot = slot + 1 & mask;
         return ref table[slot];
     }
 }

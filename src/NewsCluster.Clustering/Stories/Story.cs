@@ -20,6 +20,12 @@ internal sealed class Member(ArticleFeatures article, int slot, Story story)
 
     public bool IsCopy { get; init; }
 
+    /// <summary>Whether its story is not in question.</summary>
+    public bool IsPinned { get; init; }
+
+    /// <summary>Whether it is in the active window no more.</summary>
+    public bool HasLeft { get; set; }
+
     /// <summary>Log-odds to the candidates it was compared with, both ways, by slot; what is not here counts as strangers.</summary>
     public List<(int Slot, float LogOdds)> Links { get; } = [];
 

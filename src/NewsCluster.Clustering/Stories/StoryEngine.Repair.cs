@@ -61,46 +61,53 @@ public sealed partial class StoryEngine
     }
 
     /// <summary>
-    /// Single articles, except those an editor has tied together, and whole stories where nothing has changed: these were
-    /// looked at before, so a repair costs what is new and not what is in view.
+    /// Single articles, except those an editor has tied together, those pinned to one story, and whole stories where nothing
+    /// has changed: these were looked at before, so a repair costs what is new and not what is in view.
     /// </summary>
     private IEnumerable<List<Member>> Seeds(List<Member> region)
     {
         var inRegion = region.ToHashSet();
         var seen = new HashSet<Member>();
+        var gathered = new HashSet<Story>();
         foreach (var first in region)
         {
             if (!seen.Add(first)) continue;
             var seed = new List<Member> { first };
             if (IsSettled(first.Story)) seed.AddRange(first.Story.Members.Where(member => !member.IsCopy && seen.Add(member)));
             for (var i = 0; i < seed.Count; i++)
-                foreach (var friend in constraints.Together(seed[i].Article.Id))
-                    if (byId.TryGetValue(friend, out var member) && inRegion.Contains(member) && seen.Add(member)) seed.Add(member);
+                foreach (var member in Tied(seed[i], gathered))
+                    if (inRegion.Contains(member) && seen.Add(member)) seed.Add(member);
             yield return seed;
         }
+    }
+
+    private IEnumerable<Member> Tied(Member member, HashSet<Story> gathered)
+    {
+        foreach (var friend in constraints.Together(member.Article.Id))
+            if (byId.TryGetValue(friend, out var other)) yield return other;
+        if (!member.IsPinned || !gathered.Add(member.Story)) yield break;
+        foreach (var other in member.Story.Members)
+            if (other.IsPinned) yield return other;
     }
 
     private bool IsSettled(Story story) =>
         !changed.Contains(story) && !story.Members.Any(member => constraints.Concerns(member.Article.Id));
 
     private float Judge(ArticleGroup a, ArticleGroup b, PairTotals between, float rival) =>
-        Forbids(a.Members, b.Members) ? float.NegativeInfinity : model.LogOdds(a.Shape, b.Shape, between, rival);
+        Forbids(a.Members, b.Members) || (IsPinned(a) && IsPinned(b)) ? float.NegativeInfinity : model.LogOdds(a.Shape, b.Shape, between, rival);
+
+    private bool IsPinned(ArticleGroup group) => anyPinned && group.Members.Exists(member => member.IsPinned);
 
     private bool Forbids(List<Member> a, List<Member> b) =>
         constraints.AnyApart() && a.Exists(one => constraints.AnyApart(one.Article.Id) && b.Exists(two => constraints.Forbids(one.Article.Id, two.Article.Id)));
 
-    /// <summary>Gives each group the id of the story most of it comes from; every id goes to one group.</summary>
+    /// <summary>Gives each group the id of the story most of it comes from, or to which articles of it are pinned.</summary>
     private List<(List<Member> Group, long Id)> Name(List<List<Member>> groups)
     {
-        var claims = new List<(int Overlap, long Id, int Group)>();
-        for (var i = 0; i < groups.Count; i++)
-            foreach (var part in groups[i].GroupBy(member => member.Story.Id))
-                claims.Add((part.Count(), part.Key, i));
-        var names = new long[groups.Count];
-        var taken = new HashSet<long>();
-        foreach (var (_, id, group) in claims.OrderByDescending(c => c.Overlap).ThenBy(c => c.Id).ThenBy(c => c.Group))
-            if (names[group] == 0 && taken.Add(id)) names[group] = id;
-        return [.. groups.Select((group, i) => (group, names[i] != 0 ? names[i] : ++lastStory))];
+        var claims = groups.SelectMany((group, i) => group.GroupBy(member => member.Story.Id)
+            .Select(part => new StoryClaim(part.Any(member => member.IsPinned) ? int.MaxValue : part.Count(), part.Key, i)));
+        var names = StoryClaim.Award(claims, groups.Count);
+        return [.. groups.Select((group, i) => (group, names[i] ?? ++lastStory))];
     }
 
     private void Move(Member member, Story to)

@@ -12,16 +12,12 @@ public sealed partial class StoryEngine
     /// <summary>How often what has left the window is swept out of the index, in articles.</summary>
     private const int SweepEvery = 4096;
 
-    /// <summary>After so many strangers on end no friend is looked for among poorer candidates in the same language.</summary>
-    private const int Patience = 4;
-
     private readonly Featuriser featuriser;
     private readonly MatchModel model;
     private readonly PairComparison comparison;
     private readonly StoryConstraints constraints;
     private readonly StoryEngineOptions options;
 
-    private readonly CandidateIndex index = new();
     private Member?[] window = new Member?[1024]; // by slot, from firstSlot on
     private readonly Dictionary<string, Member> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(uint Words, string Language), Member> originals = [];
@@ -36,6 +32,7 @@ public sealed partial class StoryEngine
 
     private int slots, firstSlot, active;
     private long lastStory;
+    private bool anyPinned;
     private DateTimeOffset now = DateTimeOffset.MinValue;
 
     public StoryEngine(
@@ -54,27 +51,80 @@ public sealed partial class StoryEngine
 
     public int ActiveStories => stories.Count;
 
-    /// <summary>Puts an article back where the database says it is; in order of arrival, before anything is added.</summary>
-    public void Restore(ArticleText article, long story)
+    /// <summary>
+    /// Puts an article back where the database says it is: at the start, in order of arrival, and later for a story that
+    /// had left the window and is asked for again. It counts as just arrived. One that is in the window stays as it is.
+    /// </summary>
+    public void Restore(ArticleText article, long story) => Restore([(article, story)]);
+
+    /// <summary>Puts many articles back, on all cores.</summary>
+    public void Restore(IReadOnlyList<(ArticleText Article, long Story)> articles)
+    {
+        var features = new ArticleFeatures[articles.Count];
+        Parallel.For(0, articles.Count, i => features[i] = featuriser.Read(articles[i].Article));
+        for (var start = 0; start < articles.Count;)
+        {
+            var (first, end) = (start, Math.Min(articles.Count, start + Block - slots % Block));
+            var found = Scouted(end - first, i => features[first + i]);
+            for (; start < end; start++) Restore(features[start], articles[start].Story, found[start - first]);
+        }
+    }
+
+    private void Restore(ArticleFeatures article, long id, List<(int Slot, float LogOdds)> scouted)
+    {
+        lastStory = Math.Max(lastStory, id);
+        if (article.Language == ArticleText.Other || byId.ContainsKey(article.Id)) return;
+        FindCandidates(article, scouted);
+        var story = StoryWith(id);
+        var hasChanged = changed.Contains(story);
+        Enter(article, story);
+        if (!hasChanged) changed.Remove(story);
+    }
+
+    /// <summary>
+    /// The keys by which an article is best found again. Kept beside the articles of stories that left the window, they say
+    /// which of these to <see cref="Restore(ArticleText, long)"/> when a new article shares several of them.
+    /// </summary>
+    public IReadOnlyList<uint> KeysOf(ArticleText article)
+    {
+        var features = featuriser.Read(article);
+        var keys = new List<uint>();
+        foreach (var channel in Channels.Own)
+        {
+            var (start, end) = CandidateIndex.Places(features, channel);
+            if (channel != Channel.Words) keys.AddRange(features.Keys[start..Math.Min(end, start + 4)]);
+        }
+        return keys;
+    }
+
+    /// <summary>
+    /// Enters an article that stays in its story whatever becomes of the others: <see cref="Repair"/> neither moves it nor
+    /// joins two stories that hold such articles. May come in between articles that are added.
+    /// </summary>
+    public void Pin(ArticleText article, long story)
     {
         lastStory = Math.Max(lastStory, story);
         if (article.Language == ArticleText.Other) return;
         var features = featuriser.Read(article);
-        FindCandidates(features);
-        Enter(features, StoryWith(story));
-        changed.Clear();
+        FindCandidates(features, Scouted(features));
+        Enter(features, StoryWith(story), isPinned: true);
+        anyPinned = true;
     }
 
     public Assignment Add(ArticleText article) => Add(featuriser.Read(article));
 
     /// <summary>Places an article. One whose id is in the window already stays where it is.</summary>
-    public Assignment Add(ArticleFeatures article)
+    public Assignment Add(ArticleFeatures article) => Add(article, null);
+
+    /// <param name="article">The article.</param>
+    /// <param name="scouted">Its candidates among settled articles, null when they have not been looked for.</param>
+    private Assignment Add(ArticleFeatures article, List<(int Slot, float LogOdds)>? scouted)
     {
         if (article.Language == ArticleText.Other) return new Assignment(article.Id, ++lastStory, 1, null);
         if (byId.TryGetValue(article.Id, out var known)) return Describe(known);
 
         if (OriginalOf(article) is { } original) return Describe(EnterCopy(article, original));
-        FindCandidates(article);
+        FindCandidates(article, scouted ?? Scouted(article));
         return Describe(Enter(article, Choose(article) ?? StoryWith(++lastStory)));
     }
 
@@ -88,37 +138,8 @@ public sealed partial class StoryEngine
     {
         var copy = new Member(article, slots++, original.Story) { IsCopy = true };
         original.Copies.Add(copy);
-        index.Skip();
         Register(copy);
         return copy;
-    }
-
-    private void FindCandidates(ArticleFeatures article)
-    {
-        candidates.Clear();
-        odds.Clear();
-        var found = index.Find(article);
-        Compare(article, found.Same, Patience);
-        Compare(article, found.Other, found.Other.Length);
-    }
-
-    /// <summary>Compares with candidates, best first, until so many on end turn out strangers.</summary>
-    private void Compare(ArticleFeatures article, ReadOnlySpan<int> found, int patience)
-    {
-        var strangers = 0;
-        foreach (var slot in found)
-        {
-            var candidate = window[slot - firstSlot]!;
-            var logOdds = comparison.LogOdds(article, candidate.Article);
-            if (logOdds <= Agglomeration.Strangers)
-            {
-                if (++strangers == patience) return;
-                continue;
-            }
-            strangers = 0;
-            candidates.Add(candidate);
-            odds.Add(logOdds);
-        }
     }
 
     /// <summary>The story an article joins, among those of its candidates; null when none is likely enough.</summary>
@@ -174,13 +195,14 @@ public sealed partial class StoryEngine
         return new PairTotals(sum / story.Sample.Count, most);
     }
 
-    private Member Enter(ArticleFeatures article, Story story)
+    private Member Enter(ArticleFeatures article, Story story, bool isPinned = false)
     {
-        var member = new Member(article, slots++, story);
+        var member = new Member(article, slots++, story) { IsPinned = isPinned };
         for (var i = 0; i < candidates.Count; i++) Member.Link(member, candidates[i], odds[i]);
-        index.Add(article);
         if (article.Fingerprint != 0) originals.TryAdd((article.Fingerprint, article.Language), member);
-        changed.Add(story);
+        if (!isPinned || story.Members.Any(other => !other.IsPinned)) changed.Add(story);
+        // What is pinned asks nothing itself, but those it is like may belong with it.
+        if (isPinned) changed.UnionWith(Likely(member).Where(other => !other.IsPinned).Select(other => other.Story));
         Register(member);
         return member;
     }
@@ -190,6 +212,7 @@ public sealed partial class StoryEngine
         if (member.Slot - firstSlot == window.Length) Array.Resize(ref window, window.Length * 2);
         window[member.Slot - firstSlot] = member;
         active++;
+        Index(member.IsCopy ? null : member.Article);
         byId.Add(member.Article.Id, member);
         member.Story.Add(member);
         Touch(member.Story, member.Article);
@@ -217,11 +240,11 @@ public sealed partial class StoryEngine
         firstSlot += left;
         Array.Copy(window, left, window, 0, slots - firstSlot);
         Array.Clear(window, slots - firstSlot, left);
-        index.Forget(firstSlot);
+        settled.Forget(firstSlot);
     }
 
     /// <summary>The article in a slot, null when it has left the window.</summary>
-    private Member? At(int slot) => slot >= firstSlot ? window[slot - firstSlot] : null;
+    private Member? At(int slot) => slot >= firstSlot && window[slot - firstSlot] is { HasLeft: false } member ? member : null;
 
     private bool HasLeft(Story story) =>
         active > options.Capacity || (slots - story.LastSlot > options.Resident && now - story.LastTime > options.Window);
@@ -230,9 +253,9 @@ public sealed partial class StoryEngine
     {
         foreach (var member in story.Members)
         {
-            window[member.Slot - firstSlot] = null;
+            member.HasLeft = true;
             active--;
-            index.Remove(member.Slot);
+            leaving.Add(member.Slot);
             byId.Remove(member.Article.Id);
             var words = (member.Article.Fingerprint, member.Article.Language);
             if (originals.GetValueOrDefault(words) == member) originals.Remove(words);

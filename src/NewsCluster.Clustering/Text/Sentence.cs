@@ -47,7 +47,7 @@ public static class SentenceSplitter
         while (last + 1 < text.Length && text[last + 1] is '.' or '!' or '?' or '…') last++;
         while (last + 1 < text.Length && text[last + 1] is '"' or '”' or '’' or '\'' or ')' or '»' or ']') last++;
         if (last + 1 < text.Length && !char.IsWhiteSpace(text[last + 1])) return false;
-        if (last == i && text[i] == '.' && IsAbbreviated(text[..i])) return false;
+        if (last == i && text[i] == '.' && EndsInAbbreviation(text[..i])) return false;
         var next = last + 1;
         while (next < text.Length && text[next] is ' ' or '\t' or '\u00A0') next++;
         if (next < text.Length && char.IsLower(text[next])) return false;
@@ -55,7 +55,8 @@ public static class SentenceSplitter
         return true;
     }
 
-    private static bool IsAbbreviated(ReadOnlySpan<char> before)
+    /// <summary>Whether a text up to a full stop ends in a word that carries one: an initial, a title, <c>TP</c>.</summary>
+    internal static bool EndsInAbbreviation(ReadOnlySpan<char> before)
     {
         var start = before.Length;
         while (start > 0 && char.IsLetter(before[start - 1])) start--;

@@ -22,7 +22,7 @@ public static class Tokenizer
             var c = text[i];
             var end = Letters.IsLetter(c) ? WordEnd(text, i) : char.IsAsciiDigit(c) ? NumberEnd(text, i) : i;
             if (end == i) { i++; continue; }
-            var traits = GapTraits(text[gap..i], first: gap == 0);
+            var traits = GapTraits(text, gap, i);
             into.Add(char.IsAsciiDigit(c) ? Number(text, i, end, traits) : Word(text, i, end, traits, cache));
             gap = i = end;
         }
@@ -42,17 +42,23 @@ public static class Tokenizer
         return i;
     }
 
-    private static TokenTraits GapTraits(ReadOnlySpan<char> gap, bool first)
+    /// <summary>What stands between one token and the next says how they hang together.</summary>
+    private static TokenTraits GapTraits(ReadOnlySpan<char> text, int start, int end)
     {
-        if (gap is [' '] && !first) return TokenTraits.Adjacent;
-        if (gap is ['.'] && !first) return TokenTraits.Tied | TokenTraits.Adjacent; // U.S., TP.HCM
-        if (first || gap.ContainsAny(SentenceEnders)) return TokenTraits.SentenceStart;
+        var gap = text[start..end];
+        if (start == 0) return TokenTraits.SentenceStart;
+        if (gap is [' ']) return TokenTraits.Adjacent;
+        if (gap is ['.']) return TokenTraits.Tied | TokenTraits.Adjacent; // U.S., TP.HCM
+        if (gap is ['.', ' '] && SentenceSplitter.EndsInAbbreviation(text[..start])) return TokenTraits.Adjacent; // N. Korea, St. Petersburg
+        if (gap.ContainsAny(SentenceEnders)) return TokenTraits.SentenceStart;
         return gap switch
         {
             [] => TokenTraits.Tied,
             ['\u00A0'] => TokenTraits.Adjacent,
             ['/'] => TokenTraits.AfterSlash,
             ['-' or '\'' or '’' or '‑'] => TokenTraits.Tied | TokenTraits.Adjacent,
+            // Bà Rịa - Vũng Tàu
+            [' ', '-' or '–', ' '] when end < text.Length && Letters.IsUpper(text[end]) => TokenTraits.Adjacent,
             _ => TokenTraits.None,
         };
     }

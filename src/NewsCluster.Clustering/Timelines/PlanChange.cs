@@ -9,7 +9,7 @@ namespace NewsCluster.Clustering.Timelines;
 internal sealed record PlanChange(EntryChange Change, HashSet<string> Events, DateMention? NewDate, IReadOnlyList<DateMention> OtherDates)
 {
     /// <summary>How far from the word of moving or cancelling its subject and object stand, in characters.</summary>
-    private const int Before = 70, After = 34;
+    private const int Before = 140, After = 34;
 
     /// <summary>How far before it a word takes it back ("may be", "đe dọa"), in characters.</summary>
     private const int DoubtBefore = 30;

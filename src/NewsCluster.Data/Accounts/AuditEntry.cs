@@ -49,4 +49,6 @@ public enum AuditAct
     SourceRemoved = 23,
     UploadRead = 24,
     RunCancelled = 25,
+    RerunPlanned = 26,
+    RerunApplied = 27,
 }

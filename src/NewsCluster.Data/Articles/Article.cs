@@ -7,7 +7,7 @@ public sealed class Article
     public long Id { get; set; }
 
     /// <summary>What makes it the same article when it comes again: its canonical URL, else its content hash.</summary>
-    public required string Key { get; init; }
+    public required string Key { get; set; }
 
     /// <summary><c>vi</c>, <c>en</c> or <c>other</c>.</summary>
     public required string Language { get; set; }

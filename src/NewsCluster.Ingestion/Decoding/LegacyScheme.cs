@@ -27,6 +27,9 @@ internal abstract class LegacyScheme
 
     public abstract string ToUnicode(string text);
 
+    /// <summary>One word, taken to stand in the middle of a sentence.</summary>
+    public virtual string WordToUnicode(string word) => ToUnicode(word);
+
     /// <summary>True for a character that is part of a word in this scheme and not an ASCII letter.</summary>
     protected abstract bool IsMark(char c);
 

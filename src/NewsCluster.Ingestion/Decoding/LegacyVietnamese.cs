@@ -30,6 +30,9 @@ public static class LegacyVietnamese
         return (text, null);
     }
 
+    /// <summary>Cheap: false for nearly every text that is right.</summary>
+    internal static bool CouldHold(string text) => text.Length >= 8 && Array.Exists(LegacyScheme.All, scheme => scheme.CouldBe(text));
+
     /// <summary>Nearly all words that carry marks are Vietnamese syllables, and there are some.</summary>
     internal static bool IsVietnamese(string text) => Weighed(text, LegacyScheme.None) is var weight && weight.AsTheyStand >= EnoughInText && weight.AsTheyStand * 10 >= weight.Marked * 7;
 
@@ -44,7 +47,8 @@ public static class LegacyVietnamese
             if (!scheme.IsMarked(word)) continue;
             weight.Marked++;
             if (IsMarkedSyllable(word, key)) weight.AsTheyStand++;
-            if (scheme.ToUnicode(word.ToString()) is var unicode && unicode.Length > 1 && IsMarkedSyllable(unicode, key)) weight.Add(unicode);
+            if (weight.IsHopeless) break;
+            if (scheme.WordToUnicode(word.ToString()) is var unicode && unicode.Length > 1 && IsMarkedSyllable(unicode, key)) weight.Add(unicode);
         }
         return weight;
     }
@@ -73,8 +77,11 @@ public static class LegacyVietnamese
             different.Add(syllable);
         }
 
+        /// <summary>Already clear that nothing will be proved.</summary>
+        public bool IsHopeless => Marked >= 12 && converted * 2 < Marked;
+
         public bool Proves(int enough) =>
-            different.Count >= enough && converted * 20 >= Marked * 17 && AsTheyStand * 3 <= converted
+            different.Count >= enough && converted * 20 >= Marked * 17 && AsTheyStand * 2 <= converted
             // Marks spelt in ASCII are everyday punctuation: two words in five must carry them, as Vietnamese words do.
             && (!wordsNeedMarks || converted * 5 >= Words * 2);
     }

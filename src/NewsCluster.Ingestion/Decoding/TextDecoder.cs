@@ -15,6 +15,8 @@ public readonly record struct Decoded(string Text, string Encoding, Problem? Pro
 /// </summary>
 public static class TextDecoder
 {
+    private const byte Escape = 0x1B;
+
     /// <param name="declared">The charset of an HTTP header or of an enclosing document; what the bytes declare themselves comes after it.</param>
     public static Decoded Decode(ReadOnlySpan<byte> bytes, string? declared = null)
     {
@@ -26,7 +28,7 @@ public static class TextDecoder
 
     /// <summary>
     /// As <see cref="Decode"/>, for HTML: text that is Unicode stays as it is, because what was written for a legacy
-    /// font can be told better when the markup around it is gone (and may be written as character references).
+    /// font can be told better when the markup around it is gone (and may be written as character references). Not composed.
     /// </summary>
     internal static Decoded DecodeMarkup(ReadOnlySpan<byte> bytes, string? declared)
     {
@@ -35,10 +37,12 @@ public static class TextDecoder
         if (UnicodeForm.Utf16WithoutMark(bytes) is { } utf16) return Finish(utf16.GetString(bytes), utf16.WebName);
         if (bytes.Contains((byte)0)) return Refused(ProblemKind.Binary);
 
+        // Nothing but the seven-bit encodings of East Asia, which switch with escapes, looks like UTF-8 and is none.
+        var valid = Utf8.IsValid(bytes);
+        if (valid && !bytes.Contains(Escape)) return Finish(Encoding.UTF8.GetString(bytes), Encoding.UTF8.WebName);
         var charset = Charset.Find(declared) ?? Charset.Find(DeclaredCharset.In(bytes));
-        // Seven-bit charsets (ISO-2022-JP) look like ASCII: only the declaration tells.
         if (charset is not null && Charset.IsSevenBit(charset)) return Finish(charset.GetString(bytes), charset.WebName);
-        if (Utf8.IsValid(bytes)) return Finish(Encoding.UTF8.GetString(bytes), Encoding.UTF8.WebName);
+        if (valid) return Finish(Encoding.UTF8.GetString(bytes), Encoding.UTF8.WebName);
         if (charset is not null && !Charset.IsWestern(charset) && Charset.Strictly(charset, bytes) is { } text) return Finish(text, charset.WebName);
         if (UnicodeForm.IsDamagedUtf8(bytes)) return Finish(Encoding.UTF8.GetString(bytes), Encoding.UTF8.WebName);
         return SingleByte(bytes, charset);
@@ -60,7 +64,7 @@ public static class TextDecoder
     private static Decoded Finish(string text, string encoding) =>
         string.IsNullOrWhiteSpace(text) ? Refused(ProblemKind.Empty)
         : LooksBinary(text) ? Refused(ProblemKind.Binary)
-        : new Decoded(Composed(text), encoding, null);
+        : new Decoded(text, encoding, null);
 
     private static string Composed(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
 

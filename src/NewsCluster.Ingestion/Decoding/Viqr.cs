@@ -11,7 +11,8 @@ internal sealed class Viqr : LegacyScheme
 
     public override bool CouldBe(string text)
     {
-        if (text.AsSpan().IndexOfAnyExceptInRange('\0', '~') >= 0) return false;
+        // It has no letters beyond ASCII; typographic quotes and dashes may have been put in since.
+        if (text.AsSpan().IndexOfAnyInRange('\u00A1', '\u1FFF') >= 0) return false;
         var marks = 0;
         for (var i = 1; i < text.Length; i++)
             if (IsMark(text[i]) && "aeiouyAEIOUY^(+".Contains(text[i - 1], StringComparison.Ordinal)) marks++;
@@ -47,6 +48,8 @@ internal sealed class Viqr : LegacyScheme
         }
         return result.ToString();
     }
+
+    public override string WordToUnicode(string word) => ToUnicode(word + " a")[..^2].TrimEnd('.', '?', '\'', '(', '*', '+');
 
     private static Tone? ToneOf(char mark) => mark switch
     {

@@ -62,12 +62,8 @@ internal sealed class BlockReader
         foreach (var c in written)
         {
             if (c is '\u200B' or '\u00AD' or '\uFEFF' or '\u2060') continue;
-            if (preformatted && c is '\n')
-            {
-                text.Append('\n');
-                continue;
-            }
-            if (!char.IsWhiteSpace(c))
+            if (preformatted && (c is '\n' or '\t' or ' ')) text.Append(c);
+            else if (!char.IsWhiteSpace(c))
             {
                 if (breaks > 0) Settle();
                 text.Append(c);

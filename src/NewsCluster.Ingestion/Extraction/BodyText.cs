@@ -14,7 +14,10 @@ internal static partial class BodyText
         var blocks = BlockReader.Read(content);
         blocks = WithoutBeginning(blocks, title);
         blocks = WithoutEnding(blocks);
-        var seen = new HashSet<string>(StringComparer.Ordinal) { Lines.Key(title) };
+        var headline = Lines.Key(title);
+        var seen = new HashSet<string>(StringComparer.Ordinal) { headline };
+        // A headline with its kicker says the title again too.
+        if (headline.Length > 0) blocks.RemoveAll(block => block.Kind == BlockKind.Heading && block.Text.Length < 2 * title.Length + 40 && Lines.Key(block.Text).Contains(headline, StringComparison.Ordinal));
         blocks = blocks.Where(block => !IsNoise(block) && !IsRepeat(block, seen)).ToList();
         // A heading over nothing is left from something dropped.
         while (blocks.Count > 0 && blocks[^1].Kind == BlockKind.Heading) blocks.RemoveAt(blocks.Count - 1);
@@ -47,8 +50,7 @@ internal static partial class BodyText
     private static bool IsRepeat(TextBlock block, HashSet<string> seen)
     {
         if (block.Kind is BlockKind.Preformatted or BlockKind.Row) return false;
-        var key = Lines.Key(block.Text);
-        return block.Text.Length >= ShortestRepeat ? !seen.Add(key) : seen.Contains(key);
+        return block.Text.Length >= ShortestRepeat ? !seen.Add(Lines.Key(block.Text)) : seen.Contains(Lines.Key(block.Text));
     }
 
     private static bool IsNoise(TextBlock block)
@@ -66,17 +68,17 @@ internal static partial class BodyText
         @"^(related( (articles?|stories|posts|news|content|topics|links|coverage|reading))?|read (more|next|also)|read further.*|more (from|on|stories|news|in)\b.*|you (may|might) (also )?(like|be interested).*|recommended( for you)?|(leave|post|add|write) (a |your )?(comment|reply)|comments?( \(\d+\))?|\d+ (comments?|responses?|thoughts on.*)|share this.*|about the authors?|tags|topics|sign up.*|subscribe.*|follow us.*|most (read|popular|viewed).*|trending.*|latest (news|stories|posts)|next (article|post|story)|previous (article|post)|"
         + @"(tin|bài)( viết)? (liên quan|khác|mới|cùng chuyên mục|đọc nhiều|nổi bật).*|cùng chuyên mục|bình luận.*|ý kiến.{0,20}|đọc thêm|xem thêm|có thể bạn quan tâm|chia sẻ.{0,20}|từ khóa|chủ đề|"
         + @"kommentare?|ähnliche (artikel|beiträge).*|verwandte.*|mehr zum thema.*|das könnte (sie|dich) auch interessieren|zobacz (także|też|również).*|czytaj (także|też|również).*|komentarze.*|à lire aussi.*|sur le même sujet|commentaires|(noticias )?relacionad[ao]s.*|comentarios|comentários|leia (também|mais))\s*[:»›>…]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Label();
 
     [GeneratedRegex(
         @"^(advertisement|advertising|anzeige|publicité|reklama|quảng cáo|story continues below.*|article continues.*|continue reading.*|scroll (down )?(to|for).*|(read (more|also|next)|see also|also read|related|more|watch|listen|recommended|xem thêm|đọc thêm|mời (bạn )?xem|lesen sie auch|mehr dazu|czytaj (też|także)|zobacz (też|także)|à lire( aussi)?|lea también|leia também)\s*[:–-].*|"
         + @"(share|tweet|print|e-?mail|save|comments?|copy link|chia sẻ|in bài( viết)?|gửi bình luận|lưu bài|facebook|twitter|whatsapp|linkedin|pinterest|reddit|close|loading.*|click here.*)[.!]?|(©|\(c\)|copyright).*|.*all rights reserved.*|(sign up|subscribe|register|get) (for|to|our|the)\b.*(newsletter|email|inbox|updates|alerts).*|follow (us|me|him|her|@\w+).*(twitter|facebook|instagram).*|.{0,60}\b(sign up|subscribe)\b.*newsletter.*|(photo|image|foto|ảnh|source|bild|quelle|credit|picture|titelbild|beitragsbild)s?( (by|courtesy|credit))?\s*:.{0,80}|beitragsbild|titelbild|also:.{0,100}|(photo|image) (by|courtesy).{0,60}|(getty images|reuters|ap photo).{0,40})$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Furniture();
 
     [GeneratedRegex(
         @"^(by|von|par|por|posted (by|on|in)|published|updated|last updated|written by|author|created|filed under|tagged|categor(y|ies)|tags?|keywords?|đăng (lúc|ngày)|cập nhật|tác giả|từ khóa|veröffentlicht|erstellt|publié|date|datum)\b.*$|^(\w+,? )?\d{1,2}[./ -](\d{1,2}|\p{L}{3,9})[./ -],? ?\d{2,4}.{0,20}$|^\p{L}{3,9} \d{1,2}(st|nd|rd|th)?,? \d{4}.{0,20}$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Byline();
 }

@@ -30,7 +30,7 @@ internal static partial class Headline
         if (parts.Find(part => part.Has(Hint.Title)) is { } named && Lines.WordCount(named.FlatText()) > 2) yield return named.FlatText();
         foreach (var part in parts)
             if (part.Attribute("class") is { } names && Kicker().IsMatch(names)) part.Dropped = true;
-        yield return headline.FlatText();
+        yield return headline.FlatText().Trim(' ', ':', '–', '|');
     }
 
     /// <summary>How much of the words of one is in the other, 0 to 1.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace NewsCluster.Ingestion.Extraction;
@@ -90,6 +91,8 @@ internal static class Hints
         ("imagecaption", Hint.Caption), ("photocaption", Hint.Caption), ("wpcaption", Hint.Caption), ("photocredit", Hint.Caption), ("imagecredit", Hint.Caption), ("chuthich", Hint.Caption),
     ];
 
+    private static readonly SearchValues<string> AnyPhrase = SearchValues.Create([.. Phrases.Select(phrase => phrase.Name)], StringComparison.Ordinal);
+
     public static Hint Of(string names)
     {
         var hint = Hint.None;
@@ -117,6 +120,7 @@ internal static class Hints
             }
             if (i < name.Length && char.IsAsciiLetter(name[i])) joined[length++] = char.ToLowerInvariant(name[i]);
         }
+        if (!joined[..length].ContainsAny(AnyPhrase)) return hint;
         foreach (var (phrase, meaning) in Phrases)
             if (joined[..length].Contains(phrase, StringComparison.Ordinal)) hint |= meaning;
         return hint;

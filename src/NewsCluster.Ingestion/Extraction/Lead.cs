@@ -1,13 +1,13 @@
 using NewsCluster.Clustering;
 using NewsCluster.Clustering.Text;
-using NewsCluster.Ingestion.Decoding;
 using NewsCluster.Ingestion.Parsing;
 
 namespace NewsCluster.Ingestion.Extraction;
 
 /// <summary>
 /// The lead a page sets apart, above the element that holds the rest. In Vietnamese papers (the sapo) it is the
-/// article's first paragraph; elsewhere it is taken for one when the page gives the same words as its description.
+/// article's first paragraph, in most of continental Europe too: there it is believed when the page gives the same
+/// words as its description. What English pages print there is a summary of the article.
 /// </summary>
 internal static class Lead
 {
@@ -15,12 +15,13 @@ internal static class Lead
 
     public static string? Find(Node body, Node content, string language, IReadOnlyList<string> paragraphs, string? description)
     {
+        if (language == ArticleText.English) return null;
         var opening = Opening(description);
         foreach (var node in body.Descendants())
         {
             if (node == content) return null;
             if (!node.Has(Hint.Lead) || node.Has(Hint.Comments) || node.Text is not null || node.Name == "figcaption") continue;
-            var text = LegacyVietnamese.Recover(NormalForm.Normalise(node.FlatText())).Text;
+            var text = NormalForm.Normalise(node.FlatText());
             if (text.Length is < Shortest or > Longest || node.Descendants().Count(n => n.Name == "a") > 2) continue;
             if (language != ArticleText.Vietnamese && (opening is null || Opening(text) != opening)) continue;
             var key = Lines.Key(text);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using NewsCluster.Ingestion.Decoding;
 
 namespace NewsCluster.Ingestion.Extraction;
 
@@ -18,13 +19,15 @@ internal sealed record Markup(Node Body, IReadOnlyList<IElement> Head, string? D
         SkipScriptText = true,
         SkipRawText = true,
         DisableElementPositionTracking = true,
-        ShouldEmitAttribute = static (ref token, attribute) => Attributes!.Contains(attribute.ToString()),
+        ShouldEmitAttribute = static (ref _, attribute) => IsRead.Contains(attribute.Span),
     };
 
     /// <summary>The attributes the stages read.</summary>
     private static readonly FrozenSet<string> Attributes = FrozenSet.Create(StringComparer.Ordinal,
         "class", "id", "role", "itemprop", "itemtype", "data-testid", "data-component", "rel", "hidden", "aria-hidden", "style", "href", "type", "name", "property", "content",
         "http-equiv", "charset", "lang", "xml:lang", "datetime", "pubdate", "title", "data-time", "data-timestamp", "data-date", "alt");
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsRead = Attributes.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenSet<string> Silent = FrozenSet.Create(StringComparer.Ordinal,
         "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "video", "audio", "map", "head",
@@ -67,7 +70,18 @@ internal sealed record Markup(Node Body, IReadOnlyList<IElement> Head, string? D
                 }
             }
         }
+        Recover(body);
         return new Markup(body, head, document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang"), jsonLd);
+    }
+
+    /// <summary>Brings text written for legacy Vietnamese fonts to Unicode, all of the page or the pieces that are.</summary>
+    private static void Recover(Node body)
+    {
+        var pieces = body.Descendants().Where(node => node.Text is not null).ToList();
+        if (!pieces.Exists(piece => LegacyVietnamese.CouldHold(piece.Text!))) return;
+        var text = string.Join('\n', pieces.Select(piece => piece.Text!.Contains('\n', StringComparison.Ordinal) ? piece.Text.Replace('\n', '\v') : piece.Text));
+        if (LegacyVietnamese.Recover(text) is not { Encoding: not null } recovered) return;
+        foreach (var (piece, line) in pieces.Zip(recovered.Text.Split('\n'))) piece.Text = line.Replace('\v', '\n');
     }
 
     /// <summary>Pages that draw their text by script keep it in <c>noscript</c> too.</summary>
@@ -85,8 +99,8 @@ internal sealed record Markup(Node Body, IReadOnlyList<IElement> Head, string? D
         if (element is null || element.Attributes.Length == 0) return Hint.None;
         string? names = null;
         var hidden = false;
-        foreach (var attribute in element.Attributes)
-            switch (attribute.LocalName)
+        for (var i = 0; i < element.Attributes.Length; i++)
+            switch (element.Attributes[i] is var attribute ? attribute!.LocalName : "")
             {
                 case "class" or "id" or "role" or "itemprop" or "data-testid" or "data-component":
                     names = names is null ? attribute.Value : names + " " + attribute.Value;

@@ -26,8 +26,16 @@ internal sealed class MarkupFilter
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
         "p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "rp", "rt", "html", "head", "body", "a");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsLeft = Left.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsLook = Look.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsShallow = Shallow.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>No element of HTML has a longer name; what is left of a longer one is read as an attribute.</summary>
+    private const int LongestName = 40;
+
     private readonly string html;
     private readonly StringBuilder kept;
+    private readonly char[] name = new char[LongestName];
     private readonly List<string> jsonLd = [];
     private int at, depth, tags;
     private bool noMoreDouble, noMoreSingle;
@@ -65,19 +73,19 @@ internal sealed class MarkupFilter
 
     private void StartTag()
     {
-        var name = Name(at + 1);
-        var end = TagEnd(at + 1 + name.Length);
+        var element = Name(at + 1);
+        var end = TagEnd(at + 1 + element.Length);
         var start = at;
         at = end;
         tags++;
-        if (Left.Contains(name))
+        if (IsLeft.Contains(element))
         {
-            if (html[end - 2] != '/') Skip(name, html.AsSpan(start, end - start));
+            if (html[end - 2] != '/') Skip(element, html.AsSpan(start, end - start));
             kept.Append(' ');
             return;
         }
-        if (Look.Contains(name) || end - start > LongestTag) return;
-        if (!Shallow.Contains(name) && html[end - 2] != '/')
+        if (IsLook.Contains(element) || end - start > LongestTag) return;
+        if (!IsShallow.Contains(element) && html[end - 2] != '/')
         {
             if (depth >= Deepest) return;
             depth++;
@@ -87,21 +95,21 @@ internal sealed class MarkupFilter
 
     private void EndTag()
     {
-        var name = Name(at + 2);
+        var element = Name(at + 2);
         var end = html.IndexOf('>', at);
         end = end < 0 ? html.Length : end + 1;
         var start = at;
         at = end;
-        if (name.Length == 0 || Look.Contains(name) || Left.Contains(name) || end - start > LongestTag) return;
-        if (!Shallow.Contains(name) && depth > 0) depth--;
-        kept.Append("</").Append(name).Append('>');
+        if (element.IsEmpty || IsLook.Contains(element) || IsLeft.Contains(element) || end - start > LongestTag) return;
+        if (!IsShallow.Contains(element) && depth > 0) depth--;
+        kept.Append("</").Append(element).Append('>');
     }
 
-    private void Skip(string name, ReadOnlySpan<char> tag)
+    private void Skip(ReadOnlySpan<char> element, ReadOnlySpan<char> tag)
     {
-        var close = html.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase);
+        var close = html.IndexOf($"</{element}", at, StringComparison.OrdinalIgnoreCase);
         var end = close < 0 ? html.Length : close;
-        if (name == "script" && tag.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && jsonLd.Count < 50) jsonLd.Add(html[at..end]);
+        if (element is "script" && tag.Contains("ld+json", StringComparison.OrdinalIgnoreCase) && jsonLd.Count < 50) jsonLd.Add(html[at..end]);
         var after = close < 0 ? -1 : html.IndexOf('>', close);
         at = after < 0 ? html.Length : after + 1;
     }
@@ -115,11 +123,13 @@ internal sealed class MarkupFilter
         at = bracket < 0 ? html.Length : bracket + 1;
     }
 
-    private string Name(int start)
+    /// <summary>The name of the tag in lower case.</summary>
+    private ReadOnlySpan<char> Name(int start)
     {
-        var end = start;
-        while (end < html.Length && (char.IsAsciiLetterOrDigit(html[end]) || html[end] is '-' or ':' or '_') && end - start < 40) end++;
-        return html[start..end].ToLowerInvariant();
+        var length = 0;
+        while (start + length < html.Length && length < LongestName && html[start + length] is var c && (char.IsAsciiLetterOrDigit(c) || c is '-' or ':' or '_'))
+            name[length++] = char.ToLowerInvariant(c);
+        return name.AsSpan(0, length);
     }
 
     /// <summary>The end of a tag: the bracket outside quoted values. A quote that is never closed is no quote.</summary>

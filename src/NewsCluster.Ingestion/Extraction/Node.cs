@@ -9,7 +9,7 @@ internal sealed class Node(string name, Node? parent, IElement? element, string?
     public string Name { get; } = name;
 
     public Node? Parent { get; } = parent;
-    public string? Text { get; } = text;
+    public string? Text { get; set; } = text;
     public Hint Hint { get; init; }
     public List<Node> Children { get; } = [];
     public bool IsBlock { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsCluster.Clustering.Dates;
 
 namespace NewsCluster.Ingestion.Extraction;
@@ -24,4 +25,11 @@ public enum DateOrigin
 /// <summary>When a page was published.</summary>
 /// <param name="Day">Local day at the outlet.</param>
 /// <param name="Instant">Null where no time of day is stated. Vietnamese pages that give no zone are taken to mean +07:00, others UTC.</param>
-public sealed record PageDate(PartialDate Day, DateTimeOffset? Instant, DateOrigin Origin);
+public sealed record PageDate(PartialDate Day, DateTimeOffset? Instant, DateOrigin Origin)
+{
+    /// <summary>ISO 8601, with the time of day and zone where a time is stated for that day.</summary>
+    public override string ToString() =>
+        Instant is { } instant && DateOnly.FromDateTime(instant.DateTime) == Day.ToDateOnly()
+            ? instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)
+            : Day.ToString();
+}

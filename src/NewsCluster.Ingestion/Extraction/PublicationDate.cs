@@ -17,9 +17,16 @@ internal sealed partial class PublicationDate(string html, Markup markup, Metada
         "citation_publication_date", "citation_date", "citation_online_date", "shareaholic:article_published_time", "article:published_date", "gentime", "date", "created", "creation_date", "release_date", "dateCreated", "og:regDate", "eomportal-lastUpdate", "video:release_date", "article-publication-date", "timestamp",
     ];
 
+    /// <summary>Hours from UTC of the zones people live in.</summary>
+    private const int MostWestern = 10, MostEastern = 13;
+
     private static readonly string[] ModifiedNames = ["article:modified_time", "og:updated_time", "dateModified", "lastmod", "last-modified", "dcterms.modified", "dc.date.modified", "revised", "modified"];
 
-    public PageDate? Find() =>
+    private readonly Lazy<HashSet<Node>> aroundHeadlines = new(() => [.. markup.Body.Descendants().Where(node => node.Name == "h1").Take(5).SelectMany(node => node.Ancestors())]);
+
+    public PageDate? Find() => Found() is { } date ? date with { Day = DayOfReaders(date) } : null;
+
+    private PageDate? Found() =>
         Stated(json.Published, DateOrigin.JsonLd)
         ?? PublishedNames.Select(name => Stated(meta.First(name), DateOrigin.Meta)).FirstOrDefault(date => date is not null)
         ?? Microdata()
@@ -31,6 +38,18 @@ internal sealed partial class PublicationDate(string html, Markup markup, Metada
         ?? NearHeadline()
         ?? ModifiedNames.Select(name => Stated(meta.First(name), DateOrigin.Meta)).FirstOrDefault(date => date is not null)
         ?? Anywhere();
+
+    /// <summary>
+    /// A time given in UTC may fall on the day before or after the outlet's own: then the day readers see is the day of
+    /// publication, if a zone of the Earth puts it there.
+    /// </summary>
+    private Clustering.Dates.PartialDate DayOfReaders(PageDate date)
+    {
+        if (date is not { Instant: { } instant, Origin: DateOrigin.JsonLd or DateOrigin.Meta or DateOrigin.Microdata } || instant.Offset != TimeSpan.Zero) return date.Day;
+        if (DateElement()?.Day.ToDateOnly() is not { } seen) return date.Day;
+        var shift = seen.DayNumber - DateOnly.FromDateTime(instant.DateTime).DayNumber;
+        return (shift == -1 && instant.Hour < MostWestern) || (shift == 1 && instant.Hour >= 24 - MostEastern) ? Clustering.Dates.PartialDate.Of(seen) : date.Day;
+    }
 
     private PageDate? Stated(string? value, DateOrigin origin) => WrittenDate.Value(value, monthFirst)?.ToPageDate(origin, zone);
 
@@ -72,8 +91,8 @@ internal sealed partial class PublicationDate(string html, Markup markup, Metada
             .FirstOrDefault(date => date is not null);
 
     /// <summary>In comments, lists of other articles, or the page's frame.</summary>
-    private static bool IsElsewhere(Node node) =>
-        node.Ancestors().Prepend(node).Any(a => a.Has(Hint.Comments) || a.Name is "footer" or "nav" or "aside" or "blockquote" || (a.Dropped && a.Has(Hint.Furniture) && !a.Has(Hint.Byline | Hint.Date)));
+    private bool IsElsewhere(Node node) =>
+        node.Ancestors().Prepend(node).Any(a => (a.Has(Hint.Comments) && !aroundHeadlines.Value.Contains(a)) || a.Name is "footer" or "nav" or "aside" or "blockquote" || (a.Dropped && a.Has(Hint.Furniture) && !a.Has(Hint.Byline | Hint.Date)));
 
     /// <summary>What a script keeps under a name that says publication.</summary>
     private PageDate? InScript()

@@ -10,7 +10,7 @@ internal static class Whitespace
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is '\u200B' or '\u00AD' or '\uFEFF' or '\u2060') continue;
+            if (c is '\u200B' or '\uFEFF' or '\u2060') continue;
             if (!char.IsWhiteSpace(c)) result.Append(c);
             else if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
         }

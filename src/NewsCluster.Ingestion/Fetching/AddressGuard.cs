@@ -49,7 +49,15 @@ public sealed class AddressGuard
         if (!address.IsAbsoluteUri) return new Problem(ProblemKind.Address);
         if (address.Scheme is not ("http" or "https")) return new Problem(ProblemKind.Scheme, address.Scheme);
         if (address.UserInfo.Length > 0 || address.OriginalString.Contains('\\', StringComparison.Ordinal)) return new Problem(ProblemKind.Address);
-        var host = Host(address);
+        string host;
+        try
+        {
+            host = Host(address);
+        }
+        catch (UriFormatException)
+        {
+            return new Problem(ProblemKind.Address);
+        }
         if (host.Length == 0) return new Problem(ProblemKind.Address);
         if (IPAddress.TryParse(host, out var literal)) return Check(literal) ?? (IsAllowed(literal) ? null : CheckPort(address));
         if (IsAllowed(host)) return null;

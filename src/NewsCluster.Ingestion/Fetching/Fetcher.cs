@@ -88,7 +88,7 @@ public sealed class Fetcher
         };
         // Unasked for, a 304 tells nothing: we have no body it could mean.
         if (status == HttpStatusCode.NotModified && request.Validators is not null) return new(result with { Outcome = FetchOutcome.NotModified, Validators = request.Validators });
-        if (status != HttpStatusCode.OK)
+        if (status is not (HttpStatusCode.OK or HttpStatusCode.NonAuthoritativeInformation))
             return new(result with { Outcome = FetchOutcome.Failed, Problem = new Problem(status is HttpStatusCode.Gone ? ProblemKind.Gone : ProblemKind.HttpStatus, ((int)status).ToString(System.Globalization.CultureInfo.InvariantCulture)) });
         var body = await Body.ReadAsync(answer.Content, cutAfter ?? options.MaxBytes, cutAfter is not null, options.IdleTimeout, time, cancel);
         var validators = new Validators(Header(answer.Headers, "ETag"), Header(answer.Content.Headers, "Last-Modified"));

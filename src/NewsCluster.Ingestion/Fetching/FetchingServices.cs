@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -36,6 +37,9 @@ public static class FetchingServices
         PooledConnectionLifetime = TimeSpan.FromMinutes(2),
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
         MaxResponseHeadersLength = 64,
+        // Redirects to addresses with bare Vietnamese letters are common, and an ETag may hold anything.
+        ResponseHeaderEncodingSelector = (_, _) => Encoding.UTF8,
+        RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
         ConnectCallback = services.GetRequiredService<GuardedConnection>().ConnectAsync,
     };
 }

@@ -40,7 +40,7 @@ public static class PublicAddress
     public static bool Is(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !Array.Exists(SpecialV4, network => network.Contains(address)),
-        // Mapped IPv4 (::ffff:0:0/96) is asked for by nobody honest; and IPNetwork compares it with IPv6 networks by its last four bytes.
+        // Mapped IPv4 (::ffff:0:0/96) is asked for by nobody honest; and IPNetwork takes ::ffff:10.0.0.1 for a part of 2000::/3.
         AddressFamily.InterNetworkV6 when address.IsIPv4MappedToIPv6 => false,
         AddressFamily.InterNetworkV6 => address.ScopeId == 0 && GlobalUnicast.Contains(address) && !Array.Exists(SpecialV6, network => network.Contains(address)),
         _ => false,

@@ -13,6 +13,7 @@ using NewsCluster.Web.Languages;
 using NewsCluster.Web.Pages;
 using NewsCluster.Web.Pages.Admin;
 using NewsCluster.Web.Pages.Stories;
+using NewsCluster.Web.Reruns;
 using NewsCluster.Web.Security;
 using NewsCluster.Web.Sources;
 using Serilog;
@@ -63,7 +64,7 @@ internal static class Site
         var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
         if (seeds.Length == 0 || await database.Runs.AnyAsync(run => run.FinishedAt != null, cancel)) return;
         if (!await database.Runs.AnyAsync(cancel))
-            await scope.ServiceProvider.GetRequiredService<RunQueue>().AddPathAsync(seeds, "first start", cancel);
+            await scope.ServiceProvider.GetRequiredService<RunQueue>().AddPathAsync(seeds, Starters.FirstStart, cancel);
         await services.GetRequiredService<RunWorker>().WorkAsync(atOnce: true, cancel);
     }
 
@@ -77,6 +78,7 @@ internal static class Site
         ConfigurationException.Guard(() => services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? ""));
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         services.AddScoped<RunQueue>().AddScoped<Samples>().AddSingleton<Clusterer>().AddSingleton<RunWorker>();
+        services.AddScoped<RerunQueue>().AddSingleton<RerunWorker>();
         services.AddFetching(configuration);
         services.AddScoped<Poller>().AddScoped<SourceBook>().AddScoped<SourceFinder>();
         var role = ConfigurationException.Guard(() => RoleOf(configuration));

@@ -4,6 +4,7 @@ using System.Text;
 using NewsCluster.Clustering;
 using NewsCluster.Clustering.Dates;
 using NewsCluster.Data.Articles;
+using NewsCluster.Data.Reruns;
 using NewsCluster.Ingestion;
 
 namespace NewsCluster.Web.Ingesting;
@@ -50,6 +51,26 @@ internal static class ArticleRows
             (stored.PublishedAt, stored.PublishedDate, stored.DateBasis) = (came.PublishedAt, came.PublishedDate, came.DateBasis);
     }
 
+    /// <summary>What <see cref="Replace"/> would change.</summary>
+    public static ArticleChanges Changes(Article stored, Article came)
+    {
+        var changes = ArticleChanges.None;
+        if (stored.Title != came.Title) changes |= ArticleChanges.Title;
+        if (stored.Text != came.Text) changes |= ArticleChanges.Text;
+        if (stored.DateBasis != Basis.Editor && came.PublishedDate is not null
+            && (stored.PublishedDate, Milliseconds(stored), stored.DateBasis) != (came.PublishedDate, Milliseconds(came), came.DateBasis))
+            changes |= ArticleChanges.Date;
+        if ((stored.Language, stored.IsSummary, stored.Byline, stored.BylineRole, stored.DatelineDate)
+                != (came.Language, came.IsSummary, came.Byline, came.BylineRole, came.DatelineDate)
+            || !stored.Keywords.SequenceEqual(came.Keywords) || !stored.Captions.SequenceEqual(came.Captions)
+            || !stored.RelatedHeadlines.Select(r => (r.Title, r.Summary)).SequenceEqual(came.RelatedHeadlines.Select(r => (r.Title, r.Summary))))
+            changes |= ArticleChanges.Details;
+        return changes;
+    }
+
+    /// <summary>As exact as both databases keep it.</summary>
+    private static long? Milliseconds(Article article) => article.PublishedAt?.ToUnixTimeMilliseconds();
+
     public static Republication RepublicationOf(Article article, long original, double similarity, long run) => new()
     {
         ArticleId = original,
@@ -65,7 +86,10 @@ internal static class ArticleRows
     };
 
     /// <summary>The same document gives the same key: its address, else a hash of its title and text.</summary>
-    private static string KeyOf(ParsedArticle parsed) => WebAddress(parsed.Url) ?? "sha256:" + Digest(parsed.Title, parsed.Body);
+    public static string KeyOf(ParsedArticle parsed) => WebAddress(parsed.Url) ?? OfContent + Digest(parsed.Title, parsed.Body);
+
+    /// <summary>What a key begins with that is a hash.</summary>
+    public const string OfContent = "sha256:";
 
     public static string Digest(string title, string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(title + "\n" + text)));
@@ -85,6 +109,10 @@ internal static class ArticleRows
 
     public static ArticleText TextOf(Article article) =>
         new(IdOf(article.Id), article.Language, article.Title, article.Text, article.PublishedAt ?? Noon(article.PublishedDate));
+
+    /// <summary>The order in which articles are placed: undated ones last.</summary>
+    public static IOrderedEnumerable<T> InOrderOfPublication<T>(IEnumerable<T> articles, Func<T, (string? Day, DateTimeOffset? At, long Id)> of) =>
+        articles.OrderBy(a => of(a).Day ?? "~", StringComparer.Ordinal).ThenBy(a => of(a).At).ThenBy(a => of(a).Id);
 
     public static string IdOf(long id) => id.ToString(CultureInfo.InvariantCulture);
 

@@ -53,10 +53,11 @@ internal sealed class Clusterer(TimeProvider clock)
         var members = database.Memberships.AsNoTracking().Where(m => m.Until == null);
         var first = await members.OrderByDescending(m => m.ArticleId).Select(m => m.ArticleId).Skip(Window - 1).FirstOrDefaultAsync(cancel);
         var window = members.Where(m => m.ArticleId >= first).OrderBy(m => m.ArticleId).Select(m => new { m.StoryId, m.Article }).AsAsyncEnumerable();
-        await foreach (var member in window.WithCancellation(cancel))
+        await foreach (var part in window.Chunked(1000, cancel))
         {
-            loaded.Restore(ArticleRows.TextOf(member.Article!), member.StoryId);
-            if (member.Article!.Sketch is { } sketch) texts.Add(new KnownText(member.Article), sketch);
+            loaded.Restore(part.ConvertAll(member => (ArticleRows.TextOf(member.Article!), member.StoryId)));
+            foreach (var member in part)
+                if (member.Article!.Sketch is { } sketch) texts.Add(new KnownText(member.Article), sketch);
         }
         (engine, version, stale) = (loaded, stored.Version, false);
     }
@@ -119,7 +120,7 @@ internal sealed class Clusterer(TimeProvider clock)
     /// <summary>Finds each new article its story, in order of publication.</summary>
     public async Task PlaceAsync(NewsDbContext database, IEnumerable<(Article Article, ArticleFeatures Features)> articles, CancellationToken cancel)
     {
-        foreach (var (article, features) in articles.OrderBy(a => a.Article.PublishedDate ?? "~", StringComparer.Ordinal).ThenBy(a => a.Article.PublishedAt).ThenBy(a => a.Article.Id))
+        foreach (var (article, features) in ArticleRows.InOrderOfPublication(articles, a => (a.Article.PublishedDate, a.Article.PublishedAt, a.Article.Id)))
         {
             var text = ArticleRows.TextOf(article);
             Put(engine!.Add(features.As(text.Id)), text);

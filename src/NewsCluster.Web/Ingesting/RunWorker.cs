@@ -81,7 +81,7 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     }
 
     /// <summary>Whether it is the database or another node that stands in the way, not the run: it stays open.</summary>
-    private static bool IsPassing(Exception problem) => problem is ClusteredElsewhereException || DatabaseProblem.IsPassing(problem);
+    public static bool IsPassing(Exception problem) => problem is ClusteredElsewhereException || DatabaseProblem.IsPassing(problem);
 
     /// <summary>Whether waiting alone may mend it.</summary>
     public static bool IsWorthWaiting(Exception problem) => problem is ClusteredElsewhereException || DatabaseProblem.IsAway(problem);

@@ -13,7 +13,11 @@ internal static class WaitingDocuments
 {
     private static readonly JsonSerializerOptions Json = new() { IgnoreReadOnlyProperties = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static WaitingDocument Of(long run, Document document) => new() { RunId = run, Document = JsonSerializer.Serialize(document, Json) };
+    public static WaitingDocument Of(long run, Document document) => new() { RunId = run, Document = Write(document) };
+
+    public static string Write(Document document) => JsonSerializer.Serialize(document, Json);
+
+    public static Document Read(string document) => JsonSerializer.Deserialize<Document>(document, Json)!;
 
     /// <summary>A run's documents in order, without the first that are done with.</summary>
     public static async IAsyncEnumerable<Document> ReadAsync(NewsDbContext database, long run, int done, [EnumeratorCancellation] CancellationToken cancel)
@@ -23,7 +27,7 @@ internal static class WaitingDocuments
         {
             var rows = await database.WaitingDocuments.AsNoTracking().Where(d => d.RunId == run && d.Id > last)
                 .OrderBy(d => d.Id).Skip(last == 0 ? done : 0).Take(Part).ToListAsync(cancel);
-            foreach (var row in rows) yield return JsonSerializer.Deserialize<Document>(row.Document, Json)!;
+            foreach (var row in rows) yield return Read(row.Document);
             if (rows.Count < Part) yield break;
             last = rows[^1].Id;
         }

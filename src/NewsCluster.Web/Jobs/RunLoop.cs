@@ -1,11 +1,12 @@
 using NewsCluster.Web.Hosting;
 using NewsCluster.Web.Ingesting;
 using NewsCluster.Web.Languages;
+using NewsCluster.Web.Reruns;
 
 namespace NewsCluster.Web.Jobs;
 
-/// <summary>Works through runs as they come. When the database goes away it waits for it, longer each time, and goes on.</summary>
-internal sealed class RunLoop(RunWorker worker, TimeProvider clock, ILogger<RunLoop> log) : BackgroundService
+/// <summary>Works through runs as they come, then through re-runs. When the database goes away it waits for it, longer each time, and goes on.</summary>
+internal sealed class RunLoop(RunWorker worker, RerunWorker reruns, TimeProvider clock, ILogger<RunLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1), LongestPause = TimeSpan.FromSeconds(15);
 
@@ -17,6 +18,7 @@ internal sealed class RunLoop(RunWorker worker, TimeProvider clock, ILogger<RunL
             try
             {
                 await worker.WorkAsync(atOnce: false, stoppingToken);
+                await reruns.WorkAsync(stoppingToken);
                 if (pause > Rest) log.LogInformation("The database is back, ingestion goes on");
                 pause = Rest;
             }

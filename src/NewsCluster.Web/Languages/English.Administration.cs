@@ -72,6 +72,8 @@ internal sealed partial class EnglishTexts
         AuditAct.Enabled => "Enabled account",
         AuditAct.ForcedSignOut => "Ended all sessions of account",
         AuditAct.AuditExported => "Downloaded the activity log",
+        AuditAct.RerunPlanned => "Asked what a re-run would change",
+        AuditAct.RerunApplied => "Applied a re-run",
         AuditAct.SamplesRemoved => "Removed the sample articles",
         AuditAct.SourceAdded => "Added a source",
         AuditAct.SourceChanged => "Changed a source",

@@ -45,6 +45,13 @@ internal sealed partial class EnglishTexts
     public override string RunInput => "Input";
     public override string RunStarted => "Started";
     public override string RunStartedBy => "Started by";
+    public override string Starter(string starter) => starter switch
+    {
+        Ingesting.Starters.FirstStart => "the first start",
+        Ingesting.Starters.CommandLine => "the command line",
+        _ => starter,
+    };
+
     public override string RunTook => "Took";
     public override string RunUnfinished => "not finished";
     public override string RunStateName(RunState state) => state switch

@@ -64,4 +64,5 @@ internal sealed partial class EnglishTexts
     public override string Imported(int added, int known) =>
         $"Added {Count(added, "source", "sources")}." + (known > 0 ? $" {Count(known, "address was", "addresses were")} there already." : "");
     public override string FileMissing => "Choose a file.";
+    public override string NoSuchSource(long id) => $"There is no source {Number(id)}.";
 }

@@ -19,6 +19,9 @@ public abstract partial class Texts
     public abstract string RunInput { get; }
     public abstract string RunStarted { get; }
     public abstract string RunStartedBy { get; }
+
+    /// <param name="starter">An account, a source, or one of <see cref="Ingesting.Starters"/>.</param>
+    public abstract string Starter(string starter);
     public abstract string RunTook { get; }
     public abstract string RunUnfinished { get; }
     public abstract string RunStateName(RunState state);

@@ -57,4 +57,5 @@ public abstract partial class Texts
     public abstract string Export { get; }
     public abstract string Imported(int added, int known);
     public abstract string FileMissing { get; }
+    public abstract string NoSuchSource(long id);
 }

@@ -72,6 +72,8 @@ internal sealed partial class VietnameseTexts
         AuditAct.Enabled => "Mở lại tài khoản",
         AuditAct.ForcedSignOut => "Kết thúc mọi phiên của tài khoản",
         AuditAct.AuditExported => "Tải về nhật ký hoạt động",
+        AuditAct.RerunPlanned => "Chạy thử việc xử lý lại",
+        AuditAct.RerunApplied => "Áp dụng kết quả xử lý lại",
         AuditAct.SamplesRemoved => "Gỡ các bài mẫu",
         AuditAct.SourceAdded => "Thêm nguồn tin",
         AuditAct.SourceChanged => "Sửa nguồn tin",

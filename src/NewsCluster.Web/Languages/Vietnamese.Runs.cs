@@ -45,6 +45,13 @@ internal sealed partial class VietnameseTexts
     public override string RunInput => "Dữ liệu vào";
     public override string RunStarted => "Bắt đầu";
     public override string RunStartedBy => "Người khởi chạy";
+    public override string Starter(string starter) => starter switch
+    {
+        Ingesting.Starters.FirstStart => "lần khởi động đầu tiên",
+        Ingesting.Starters.CommandLine => "dòng lệnh",
+        _ => starter,
+    };
+
     public override string RunTook => "Thời gian chạy";
     public override string RunUnfinished => "chưa hoàn tất";
     public override string RunStateName(RunState state) => state switch

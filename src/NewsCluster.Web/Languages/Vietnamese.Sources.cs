@@ -64,4 +64,5 @@ internal sealed partial class VietnameseTexts
     public override string Imported(int added, int known) =>
         $"Đã thêm {Count(added, "nguồn tin")}." + (known > 0 ? $" {Count(known, "địa chỉ")} đã có từ trước." : "");
     public override string FileMissing => "Hãy chọn một tệp.";
+    public override string NoSuchSource(long id) => $"Không có nguồn tin số {Number(id)}.";
 }

@@ -31,7 +31,9 @@ internal sealed record Finding(string Name, string Digest, ParsedArticle? Articl
         var (feed, problem) = FeedReader.Read(answer.Body.Span, answer.ContentType, answer.Address);
         if (feed is null) return ([], problem);
         var language = source.Language;
-        return ([.. feed.Items.Where(item => item.Title.Length > 0 || item.Link is not null).Select(item => Of(item, FeedArticle.Of(item, language), source)).Reverse()], null);
+        return ([.. feed.Items.Where(item => item.Title.Length > 0 || item.Link is not null).Select(item => Of(item, FeedArticle.Of(item, language), source)).Reverse()],
+            // What is there is read; that the rest is missing keeps the answer from being taken for known at the next look.
+            feed.Truncated ? new Problem(ProblemKind.Truncated) : null);
     }
 
     private static Finding Of(FeedItem item, ParsedArticle article, Source source)

@@ -38,6 +38,29 @@ internal sealed class Poller(NewsDbContext database, Fetcher fetcher, RunQueue q
             : await PollAsync(source, cancel);
     }
 
+    /// <summary>Reads a feed's or a page's address once, without making it a source.</summary>
+    /// <returns>The run that brings its articles, or why there are none.</returns>
+    public async Task<(Run? Run, Problem? Problem)> ReadOnceAsync(Uri address, string startedBy, CancellationToken cancel)
+    {
+        var answer = await fetcher.FetchAsync(new FetchRequest(address) { Accept = FetchRequest.FeedTypes }, cancel);
+        if (answer.Problem is { } failed) return (null, failed);
+        var isFeed = FeedReader.Read(answer.Body.Span, answer.ContentType, answer.Address).Feed is not null;
+        var once = new Source
+        {
+            Kind = isFeed ? SourceKind.Feed : SourceKind.Page,
+            Name = address.Host,
+            Address = address.AbsoluteUri,
+            FullText = true,
+            IntervalMinutes = SourceBook.DefaultInterval,
+            AddedBy = startedBy,
+            AddedAt = clock.GetUtcNow(),
+        };
+        var (findings, problem) = Finding.In(once, answer);
+        if (findings.Count == 0) return (null, problem ?? new Problem(ProblemKind.Empty));
+        var (documents, _) = await ReadAsync(once, findings, cancel);
+        return (await queue.AddDocumentsAsync(RunKind.Upload, once.Address, null, startedBy, documents.ToAsyncEnumerable(), cancel), null);
+    }
+
     private async Task<Run?> PollAsync(Source source, CancellationToken cancel)
     {
         var state = source.State();
@@ -62,15 +85,20 @@ internal sealed class Poller(NewsDbContext database, Fetcher fetcher, RunQueue q
     private async Task<(List<Document> Documents, Problem? Problem, bool IsAll)> ReadAsync(Source source, FetchResult answer, CancellationToken cancel)
     {
         var (findings, problem) = source.Kind == SourceKind.Sitemap ? await SitemapAsync(answer, cancel) : Finding.In(source, answer);
-        var fresh = await FreshAsync(findings, cancel);
+        var (documents, isAll) = await ReadAsync(source, await FreshAsync(findings, cancel), cancel);
+        return (documents, problem, isAll);
+    }
+
+    private async Task<(List<Document> Documents, bool IsAll)> ReadAsync(Source source, IReadOnlyList<Finding> findings, CancellationToken cancel)
+    {
         var documents = new List<Document>();
         var pages = 0;
-        foreach (var finding in fresh)
+        foreach (var finding in findings)
         {
             if (finding.Page is null) documents.Add(Carried(source, finding));
             else if (pages++ < MostPages) documents.Add(await PageAsync(source, finding, cancel));
         }
-        return (documents, problem, pages <= MostPages);
+        return (documents, pages <= MostPages);
     }
 
     /// <summary>Those findings of which the source says something it did not say before.</summary>

@@ -51,14 +51,14 @@ internal static class ClusterVerb
         public void Read(string path)
         {
             var number = 0;
-            foreach (var articles in ReadAhead.Of(ArticleFile.Lines(path).Chunk(Batch), lines => Array.ConvertAll(lines, Featurise)))
+            foreach (var rows in ReadAhead.Of(ArticleFile.Lines(path).Chunk(Batch), lines => Array.ConvertAll(lines, Featurise)))
             {
-                foreach (var (article, error) in articles)
+                foreach (var (_, error) in rows)
                 {
                     number++;
-                    if (article is not null) Place(article);
-                    else if (error is not null) Complain($"{path}:{number}: {error}");
+                    if (error is not null) Complain($"{path}:{number}: {error}");
                 }
+                Place([.. rows.Where(row => row.Article is not null).Select(row => row.Article!)]);
             }
         }
 
@@ -70,12 +70,15 @@ internal static class ClusterVerb
             catch (FormatException e) { return (null, e.Message); }
         }
 
-        private void Place(ArticleFeatures article)
+        private void Place(List<ArticleFeatures> articles)
         {
-            ids.Add(article.Id);
-            var place = engine.Add(article);
-            places[article.Id] = (place.Story, place.Probability);
-            if (++sinceRepair >= RepairEvery) Finish();
+            foreach (var place in engine.AddRange(articles))
+            {
+                ids.Add(place.ArticleId);
+                places[place.ArticleId] = (place.Story, place.Probability);
+            }
+            sinceRepair += articles.Count;
+            if (sinceRepair >= RepairEvery) Finish();
         }
 
         private void Complain(string message)

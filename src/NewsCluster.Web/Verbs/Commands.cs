@@ -13,6 +13,8 @@ internal static class Commands
             MigrateVerb.Create(),
             UserVerb.Create(),
             IngestVerb.Create(),
+            SourceVerb.Create(),
+            RerunVerb.Create(),
             SamplesVerb.Create(),
             HealthVerb.Create(),
             ClusterVerb.Create(),

@@ -32,6 +32,7 @@ internal static class ExtractVerb
         public string? Author { get; init; }
         public string? Lang { get; init; }
         public string? Outlet { get; init; }
+        /// <summary><c>article</c>, <c>index</c> (a list of articles) or <c>empty</c>.</summary>
         public string? Kind { get; init; }
         public string? Encoding { get; init; }
         public string? Problem { get; init; }
@@ -65,12 +66,25 @@ internal static class ExtractVerb
         return failed ? 1 : 0;
     }
 
+    /// <exception cref="InvalidDataException">A line is no JSON object with an id and a url.</exception>
     private static Dictionary<string, Uri> Addresses(string file)
     {
         var addresses = new Dictionary<string, Uri>(StringComparer.Ordinal);
+        var number = 0;
         foreach (var line in ArticleFile.Lines(file))
-            if (line.Length > 0 && JsonSerializer.Deserialize<Address>(line, Json) is { Id: { } id, Url: { } url } && Uri.TryCreate(url, UriKind.Absolute, out var address))
-                addresses.TryAdd(PageFile.WithoutEndings(id), address);
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line)) continue;
+            try
+            {
+                if (JsonSerializer.Deserialize<Address>(line, Json) is { Id: { } id, Url: { } url } && Uri.TryCreate(url, UriKind.Absolute, out var address))
+                    addresses.TryAdd(PageFile.WithoutEndings(id), address);
+            }
+            catch (JsonException e)
+            {
+                throw new InvalidDataException($"{file}:{number}: {e.Message}");
+            }
+        }
         return addresses;
     }
 
@@ -92,12 +106,12 @@ internal static class ExtractVerb
         {
             Title = page.Title,
             Body = page.Body,
-            Date = page.Published is { } date ? date.Instant?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture) ?? date.Day.ToString() : null,
+            Date = page.Published?.ToString(),
             DateFrom = page.Published?.Origin.ToString(),
             Author = page.Author,
             Lang = page.Language,
             Outlet = page.Outlet,
-            Kind = page.Kind.ToString(),
+            Kind = page.Kind.ToString().ToLowerInvariant(),
             Encoding = page.Encoding,
         };
     }

@@ -20,7 +20,7 @@ internal static class FeedVerb
 
     private static readonly JsonSerializerOptions Indented = new(Json) { WriteIndented = true };
 
-    private sealed record Item(string Title, string? Link, string? Id, string? Published, string? Updated, string? Author, string? Summary, IReadOnlyList<string> Categories, bool CarriesFullText);
+    private sealed record Item(string Title, string? Link, string? Id, string? Published, string? Updated, string? Author, string? Summary, string? Content, IReadOnlyList<string> Categories, bool CarriesFullText);
 
     private sealed record Answer(FeedKind Kind, string Version, string Title, string? Link, string? Language, string Encoding, string? Published, string? Updated, bool WellFormed, bool Truncated, IReadOnlyList<Item> Items);
 
@@ -79,5 +79,5 @@ internal static class FeedVerb
     }
 
     private static Answer AnswerOf(Feed feed) => new(feed.Kind, feed.Version, feed.Title, feed.Link, feed.Language, feed.Encoding, feed.Published?.ToString(), feed.Updated?.ToString(), feed.WellFormed, feed.Truncated,
-        [.. feed.Items.Select(i => new Item(i.Title, i.Link, i.Id, i.Published?.ToString(), i.Updated?.ToString(), i.Author, i.Summary, i.Categories, i.CarriesFullText))]);
+        [.. feed.Items.Select(i => new Item(i.Title, i.Link, i.Id, i.Published?.ToString(), i.Updated?.ToString(), i.Author, i.Summary, i.Content, i.Categories, i.CarriesFullText))]);
 }

@@ -2,9 +2,11 @@ using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Data;
 using NewsCluster.Data.Runs;
+using NewsCluster.Ingestion.Fetching;
 using NewsCluster.Web.Hosting;
 using NewsCluster.Web.Ingesting;
 using NewsCluster.Web.Languages;
+using NewsCluster.Web.Sources;
 
 namespace NewsCluster.Web.Verbs;
 
@@ -18,7 +20,7 @@ internal static class IngestVerb
 
     public static Command Create()
     {
-        var paths = new Argument<string[]>("path") { Description = "Text files, JSON Lines files (.gz too), or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("path") { Description = "Text files, web pages, JSON Lines files (.gz too), zip files or folders of them, or the http(s) address of a feed or a page.", Arity = ArgumentArity.OneOrMore };
         var ingest = new Command("ingest", "Read articles into the database and cluster them; a summary by outcome on standard output.") { paths };
         ingest.Runs(async (parsed, cancel) =>
         {
@@ -55,12 +57,23 @@ internal static class IngestVerb
         }
     }
 
+    private static async Task<Run?> RunAsync(IServiceProvider services, string path, CancellationToken cancel)
+    {
+        if (!path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            return await services.GetRequiredService<RunQueue>().AddPathAsync(path, Starters.CommandLine, cancel);
+        var (address, refusal) = services.GetRequiredService<AddressGuard>().Check(path);
+        var (run, problem) = address is null ? (null, refusal) : await services.GetRequiredService<Poller>().ReadOnceAsync(address, Starters.CommandLine, cancel);
+        if (problem is not null)
+            await Console.Error.WriteLineAsync($"{path}: {Language.OfTerminal.Texts.Problem(problem.Kind.ToString(), problem.Detail)}");
+        return run;
+    }
+
     /// <returns>Whether every document was read.</returns>
     private static async Task<bool> IngestAsync(IServiceProvider services, string path, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
-        var run = await scope.ServiceProvider.GetRequiredService<RunQueue>().AddPathAsync(path, "command line", cancel);
+        if (await RunAsync(scope.ServiceProvider, path, cancel) is not { } run) return false;
         await WorkAsync(services.GetRequiredService<RunWorker>(), services.GetRequiredService<TimeProvider>(), cancel);
 
         var texts = Language.OfTerminal.Texts;

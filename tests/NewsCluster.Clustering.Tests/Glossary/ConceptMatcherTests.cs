@@ -9,10 +9,12 @@ public class ConceptMatcherTests
         """
         austria	country	Austria|Austrian	Áo
         moscow	place	Moscow	Mát-xcơ-va|Moskva
-        north-korea	country	North Korea	Triều Tiên
+        north-korea	country	North Korea|N. Korea	Triều Tiên
         korea-peninsula	place	Korean Peninsula	bán đảo Triều Tiên
         shirt	word	shirt	áo
         united-states	country	US|U.S.|America	Mỹ|Hoa Kỳ
+        ba-ria	place	Ba Ria - Vung Tau	Bà Rịa - Vũng Tàu
+        st-petersburg	place	St. Petersburg|Saint Petersburg	Saint Petersburg
         who	institution	WHO|World Health Organization	Tổ chức Y tế Thế giới|WHO
         """)));
 
@@ -27,6 +29,7 @@ public class ConceptMatcherTests
     [InlineData("Thủ tướng Áo mặc áo mới", "austria shirt")]
     [InlineData("ở MÁT-XCƠ-VA, Mát xcơ va và Moscow", "moscow moscow moscow")]
     [InlineData("Bán đảo Triều Tiên và Triều Tiên", "korea-peninsula north-korea")]
+    [InlineData("Ở Bà Rịa-Vũng Tàu. Bà Rịa – Vũng Tàu", "ba-ria ba-ria")]
     [InlineData("tổ chức y tế thế giới", "")]
     public void Vietnamese(string text, string ids) =>
         Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), Ids(Glossary.Vietnamese, text));
@@ -34,6 +37,7 @@ public class ConceptMatcherTests
     [Theory]
     [InlineData("The U.S. told us that the WHO, who else, left America.", "united-states who united-states")]
     [InlineData("North Koreans", "")]
+    [InlineData("N. Korea and St. Petersburg. North Korea", "north-korea st-petersburg north-korea")]
     public void English(string text, string ids) =>
         Assert.Equal(ids.Split(' ', StringSplitOptions.RemoveEmptyEntries), Ids(Glossary.English, text));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
 
 namespace NewsCluster.Clustering.Tests.Stories;
@@ -62,11 +63,57 @@ public class BadInputTests
     }
 
     [Fact]
-    public void Words_that_collide_cost_precision_but_not_time()
+    public void One_word_in_every_article_keeps_its_list_short()
     {
-        // One shared word in every article: its list of postings stays short.
         var engine = new StoryEngine();
         var articles = Enumerable.Range(0, 5_000).Select(i => News.English($"{i}", "Zyxwv", $"Zyxwv a{i}b c{i}d e{i}f g{i}h"));
         Assert.Equal(5_000, News.Cluster(engine, articles).Count);
+    }
+
+    [Fact]
+    public void Terms_made_to_collide_are_left_out_and_others_are_counted()
+    {
+        var counts = new TermCounts();
+        for (var i = 1u; i <= 100_000; i++) counts.Add(i << 16, 1); // all begin in one place of the table
+        Assert.InRange(counts.Entries.Length, 10, 200);
+
+        counts.Add(12_345, 2);
+        counts.Add(12_345, 3);
+        Assert.Equal(5, Assert.Single(counts.Entries.ToArray(), entry => entry.Key == 12_345).Whole);
+    }
+
+    [Fact]
+    public void Lists_made_to_collide_are_left_out_and_others_are_found()
+    {
+        var lists = new PostingLists();
+        for (var i = 1u; i <= 100_000; i++) lists.Add(i << 16, new Posting(1, 1));
+        lists.Add(12_345, new Posting(2, 7));
+        lists.Add(12_345, new Posting(3, 8));
+        Assert.Equal([new Posting(2, 7), new Posting(3, 8)], lists.Find(12_345).ToArray());
+        Assert.Empty(lists.Find(100_000u << 16).ToArray());
+    }
+
+    [Fact]
+    public void Words_whose_keys_collide_do_no_harm()
+    {
+        // Words of one hash, by trial; they count as one word.
+        var words = Colliding(bits: 12, count: 1_000);
+        var engine = new StoryEngine();
+        var body = string.Join(' ', words);
+        var places = News.Cluster(engine, [News.English("bad", words[0], body), News.English("bad-too", words[1], body), News.SochiEnglish, News.SochiAgain]);
+        Assert.Equal(places["sochi-en"], places["sochi-en-2"]);
+        Assert.NotEqual(places["bad"], places["sochi-en"]);
+    }
+
+    /// <summary>Words whose keys agree in their lowest bits.</summary>
+    private static List<string> Colliding(int bits, int count)
+    {
+        var words = new List<string>();
+        for (var i = 0; words.Count < count; i++)
+        {
+            var word = string.Concat($"{i:x8}".Select(c => (char)(c < 'a' ? c - '0' + 'k' : c)));
+            if ((Channels.Key(Channel.Words, NewsCluster.Clustering.Text.Hash.Of(word)) & (1u << bits) - 1) == 0) words.Add(word);
+        }
+        return words;
     }
 }

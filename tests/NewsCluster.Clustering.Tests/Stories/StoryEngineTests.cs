@@ -47,6 +47,30 @@ public class StoryEngineTests
     }
 
     [Fact]
+    public void What_is_pinned_stays_and_draws_others_in()
+    {
+        var engine = new StoryEngine(lastStory: 9);
+        engine.Pin(News.SochiEnglish, 5);
+        var places = News.Cluster(engine, [News.SochiVietnamese, News.Typhoon]);
+        engine.Pin(News.SochiAgain, 7);
+        foreach (var move in engine.Repair()) places[move.ArticleId] = move.To;
+        Assert.True(places["sochi-vi"] is 5 or 7);
+        Assert.True(places["typhoon"] > 9);
+        Assert.DoesNotContain("sochi-en", places.Keys);
+        Assert.DoesNotContain("sochi-en-2", places.Keys);
+    }
+
+    [Fact]
+    public void An_article_that_came_before_the_story_it_is_like_joins_it_in_the_repair()
+    {
+        var engine = new StoryEngine(lastStory: 9);
+        Assert.True(engine.Add(News.SochiEnglish).Story > 9);
+        engine.Repair();
+        engine.Pin(News.SochiAgain, 5);
+        Assert.Equal([("sochi-en", 5L)], engine.Repair().Select(move => (move.ArticleId, move.To)));
+    }
+
+    [Fact]
     public void Nothing_enters_a_locked_story()
     {
         var constraints = new StoryConstraints();
@@ -78,6 +102,33 @@ public class StoryEngineTests
         engine.Restore(News.Typhoon, 42);
         Assert.Equal(41, engine.Add(News.SochiAgain).Story);
         Assert.Equal(43, engine.Add(News.English("new", "Boat race on the Thames", "Oxford won the boat race on the Thames by two lengths.")).Story);
+    }
+
+    [Fact]
+    public void A_story_that_left_comes_back_when_it_is_restored()
+    {
+        var engine = new StoryEngine(options: new StoryEngineOptions { Resident = 10 });
+        var story = engine.Add(News.SochiEnglish).Story;
+        for (var i = 0; i < 60; i++)
+        {
+            var word = $"{(char)('a' + i / 10)}{(char)('k' + i % 10)}";
+            engine.Add(News.English($"{i}", $"Zu{word}ra po{word}no", $"Ve{word}ki bo{word}te sa{word}mo.", News.Monday.AddDays(i)));
+        }
+        Assert.Null(engine.Explain(News.SochiEnglish));
+
+        engine.Restore(News.SochiEnglish, story);
+        Assert.NotNull(engine.Explain(News.SochiEnglish));
+        Assert.Equal(story, engine.Add(News.SochiAgain with { Published = null }).Story);
+    }
+
+    [Fact]
+    public void Reconsidering_everything_keeps_the_ids()
+    {
+        var engine = new StoryEngine();
+        ArticleText[] articles = [News.SochiEnglish, News.Typhoon, News.SochiVietnamese, News.SochiAgain];
+        News.Cluster(engine, articles);
+        foreach (var article in articles) engine.Reconsider(article.Id);
+        Assert.Empty(engine.Repair());
     }
 
     [Fact]

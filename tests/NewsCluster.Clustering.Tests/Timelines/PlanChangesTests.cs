@@ -30,6 +30,7 @@ public class PlanChangesTests
     [InlineData("en", "The summit was moved from June 12 to July 3.", "2018-07-03")]
     [InlineData("vi", "Hội nghị thượng đỉnh bị hoãn sang tháng 7.", "2018-07")]
     [InlineData("vi", "Cuộc gặp thượng đỉnh được dời sang ngày 3/7.", "2018-07-03")]
+    [InlineData("vi", "Cuộc gặp thượng đỉnh giữa Tổng thống Mỹ Donald Trump và nhà lãnh đạo Triều Tiên Kim Jong Un tại Singapore được dời sang ngày 20/9, Nhà Trắng cho biết.", "2018-09-20")]
     public void Where_it_is_moved_to_is_kept(string language, string later, string date) => Assert.Equal(date, Plan(Summit, later, language: language).Later!.NewDate);
 
     [Fact]

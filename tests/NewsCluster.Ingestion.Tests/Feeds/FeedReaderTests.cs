@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -185,6 +186,24 @@ public sealed class FeedReaderTests
     [InlineData(true)]
     public void Depth_is_bounded(bool broken) =>
         Assert.Equal(ProblemKind.XmlTooComplex, Problem("<rss>" + string.Concat(Enumerable.Repeat("<a>", 5_000)) + (broken ? "&" : "") + string.Concat(Enumerable.Repeat("</a>", 5_000)) + "</rss>"));
+
+    /// <summary>Each would take minutes if it cost the square of its size.</summary>
+    [Theory]
+    [InlineData("<rss ", "a{0}=\"1\" ", "/>")]
+    [InlineData("<rss ", "xmlns:a{0}=\"u\" ", "/>")]
+    [InlineData("<rss><channel><title>", "<", "</title></channel></rss>")]
+    [InlineData("<rss><channel><title>", "</a", "</title></channel></rss>")]
+    [InlineData("<rss><channel><title>", "&lt;script>", "</title></channel></rss>")]
+    [InlineData("<rss><channel><title>", "&lt;!-- &gt;", "</title></channel></rss>")]
+    [InlineData("<rss><channel><title>", "&lt;a '", "</title></channel></rss>")]
+    [InlineData("<rss><channel>", "<item><title>a", "")]
+    public void Rubbish_costs_no_more_than_its_size(string before, string piece, string after)
+    {
+        var text = new StringBuilder(before);
+        for (var i = 0; text.Length < 3_000_000; i++) text.AppendFormat(CultureInfo.InvariantCulture, piece, i);
+        var (feed, problem) = FeedReader.Read(Encoding.UTF8.GetBytes(text.Append(after).ToString()));
+        Assert.True(feed is null != problem is null);
+    }
 
     [Theory]
     [InlineData("utf-16")]

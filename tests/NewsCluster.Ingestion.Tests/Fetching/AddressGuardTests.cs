@@ -1,4 +1,6 @@
 using System.Net;
+using FsCheck;
+using FsCheck.Fluent;
 using NewsCluster.Ingestion.Fetching;
 
 namespace NewsCluster.Ingestion.Tests.Fetching;
@@ -91,6 +93,18 @@ public sealed class AddressGuardTests
     [InlineData("*.news.intranet", "http://feeds.news.intranet/", true)]
     [InlineData("*.news.intranet", "http://badnews.intranet/", false)]
     public void The_allow_list_opens_what_it_names(string entry, string address, bool allowed) => Assert.Equal(allowed, Guard(entry).Check(address).Problem is null);
+
+    [Fact]
+    public void Nothing_anybody_types_throws_and_nothing_inside_passes()
+    {
+        string[] pieces = ["http", "https", ":", "//", "/", "@", "127.0.0.1", "0x7f", "[", "]", "::1", "%", "%00", ".", "localhost", "a", "é", "①", "\\", "#", "?", ":80", "xn--", "\u00AD", "\u3002", " "];
+        var addresses = Gen.Elements(pieces).ListOf(8).Select(string.Concat).ToArbitrary();
+        Prop.ForAll(addresses, text =>
+        {
+            var (address, problem) = Guard().Check("http://" + text);
+            return address is null ? problem is not null : !address.IdnHost.StartsWith("127.", StringComparison.Ordinal) && !address.IsLoopback;
+        }).QuickCheckThrowOnFailure();
+    }
 
     [Fact]
     public void An_entry_nobody_understands_is_said() => Assert.Throws<FormatException>(() => Guard("10.0.0.0/8", "http://wiki/"));

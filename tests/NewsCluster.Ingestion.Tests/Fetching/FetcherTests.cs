@@ -193,6 +193,25 @@ public sealed class FetcherTests
     }
 
     [Fact]
+    public async Task Headers_may_hold_vietnamese()
+    {
+        string? path = null, known = null;
+        await using var server = await LocalServer.PageAsync(http =>
+        {
+            if (http.Request.Path == "/")
+            {
+                http.Response.StatusCode = 302;
+                http.Response.Headers.Location = "/tin-tức";
+            }
+            (path, known) = (http.Request.Path.Value, http.Request.Headers.IfNoneMatch);
+            return Task.CompletedTask;
+        }, Encoding.UTF8);
+        await using var fetcher = new TestFetcher();
+        Assert.Equal(FetchOutcome.Fetched, (await fetcher.GetAsync(server.Address, new Validators("\"đ\"", null))).Outcome);
+        Assert.Equal(("/tin-tức", "\"đ\""), (path, known));
+    }
+
+    [Fact]
     public async Task A_loop_ends()
     {
         var asked = 0;

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -14,10 +15,11 @@ public sealed class LocalServer : IAsyncDisposable
 
     public Uri Address => new(server.Urls.First());
 
-    public static async Task<LocalServer> StartAsync(RequestDelegate answer)
+    public static async Task<LocalServer> StartAsync(RequestDelegate answer, Encoding? headers = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        if (headers is not null) builder.WebHost.ConfigureKestrel(kestrel => kestrel.RequestHeaderEncodingSelector = kestrel.ResponseHeaderEncodingSelector = _ => headers);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = builder.Build();
         server.Run(answer);
@@ -26,12 +28,12 @@ public sealed class LocalServer : IAsyncDisposable
     }
 
     /// <summary>The same for every path, except that there is no robots.txt.</summary>
-    public static Task<LocalServer> PageAsync(RequestDelegate answer) => StartAsync(http =>
+    public static Task<LocalServer> PageAsync(RequestDelegate answer, Encoding? headers = null) => StartAsync(http =>
     {
         if (http.Request.Path != "/robots.txt") return answer(http);
         http.Response.StatusCode = 404;
         return Task.CompletedTask;
-    });
+    }, headers);
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 }

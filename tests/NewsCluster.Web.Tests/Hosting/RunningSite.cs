@@ -30,6 +30,7 @@ public sealed class RunningSite : IAsyncDisposable
             new("Urls", "http://127.0.0.1:0"),
             new("Logs:Folder", ""),
             new("Serilog:MinimumLevel:Default", "Warning"),
+            new("Role", "web"), // tests do the work themselves, unless they say otherwise
             .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)),
         ]);
         await Site.PrepareAsync(site.Services, CancellationToken.None);

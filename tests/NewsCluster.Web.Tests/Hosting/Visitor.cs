@@ -49,6 +49,18 @@ public sealed class Visitor : IDisposable
             : await Client.PostAsync(target, content));
     }
 
+    /// <summary>Sends a form with files, part by part; a part without a file name is a field.</summary>
+    public async Task<IDocument> SendPartsAsync(string address, IEnumerable<(string Field, string? FileName, byte[] Content)> parts)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, fileName, bytes) in parts)
+        {
+            if (fileName is null) content.Add(new ByteArrayContent(bytes), field);
+            else content.Add(new ByteArrayContent(bytes), field, fileName);
+        }
+        return await ShowAsync(await Client.PostAsync(new Uri(new Uri(Client.BaseAddress!, Where), address), content));
+    }
+
     /// <summary>What the form would send as it stands.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form) =>
         form.Elements.OfType<IHtmlElement>().Select(e => e switch

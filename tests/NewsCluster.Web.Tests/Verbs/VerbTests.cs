@@ -42,13 +42,18 @@ public sealed class VerbTests(TestDatabases databases) : IDisposable
 
         var (exit, output, error) = await RunAsync(connection, "ingest", input);
         Assert.Equal(1, exit);
-        Assert.Contains("1 new, 0 unchanged, 0 refused, 1 failed", output, StringComparison.Ordinal);
+        Assert.Contains("1 new, 0 updated, 0 repeated, 0 unchanged, 0 refused, 1 failed", output, StringComparison.Ordinal);
         Assert.Contains("two.txt: It is empty.", error, StringComparison.Ordinal);
 
         File.Delete(Path.Combine(input, "two.txt"));
+        (exit, output, _) = await RunAsync(connection, "rerun", "--all", "--apply");
+        Assert.Equal(0, exit);
+        Assert.Contains("One article was looked at again: nothing changes.", output, StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync(connection, "rerun", "--from", "2026-11-21")).Exit);
+
         (exit, output, _) = await RunAsync(connection, "ingest", input);
         Assert.Equal(0, exit);
-        Assert.Contains("0 new, 1 unchanged, 0 refused, 0 failed", output, StringComparison.Ordinal);
+        Assert.Contains("0 new, 0 updated, 0 repeated, 1 unchanged, 0 refused, 0 failed", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class SafeXml
         try
         {
             Inspect(text);
-            if (ReadStrictly(text) is { } strict) return new XmlText(strict, encoding, true, None, null);
+            if (!HasCrowdedTag(text) && ReadStrictly(text) is { } strict) return new XmlText(strict, encoding, true, None, null);
             var (root, cutIn) = new TolerantXml(text).Read();
             return root is null ? Failed(ProblemKind.NotXml) : new XmlText(root, encoding, false, cutIn, null);
         }
@@ -78,6 +78,22 @@ internal static class SafeXml
             at = end + 1;
         }
         return -1;
+    }
+
+    /// <summary>
+    /// XmlReader compares every attribute of a tag with every other before anyone can count them; the tolerant reader does
+    /// not. Taken by its equal signs, so that a rare text full of them is read tolerantly for nothing.
+    /// </summary>
+    private static bool HasCrowdedTag(ReadOnlySpan<char> text)
+    {
+        var equals = 0;
+        for (var next = text.IndexOfAny('<', '='); next >= 0; next = text.IndexOfAny('<', '='))
+        {
+            equals = text[next] == '<' ? 0 : equals + 1;
+            if (equals > XmlTree.MostAttributes) return true;
+            text = text[(next + 1)..];
+        }
+        return false;
     }
 
     private static XElement? ReadStrictly(string text)

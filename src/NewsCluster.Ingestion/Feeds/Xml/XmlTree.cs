@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -8,9 +9,10 @@ internal sealed class XmlTree
 {
     private const int Deepest = 200;
     private const int MostElements = 600_000;
-    private const int MostAttributes = 1_000;
+    public const int MostAttributes = 1_000;
 
     private readonly Stack<XElement> open = new();
+    private readonly StringBuilder text = new();
     private int elements;
 
     public XElement? Root { get; private set; }
@@ -21,6 +23,7 @@ internal sealed class XmlTree
     public void Start(XName name, IEnumerable<XAttribute> attributes)
     {
         if (++elements > MostElements || open.Count >= Deepest) throw new XmlRefusedException(ProblemKind.XmlTooComplex);
+        Flush();
         var element = new XElement(name);
         var count = 0;
         foreach (var attribute in attributes)
@@ -33,12 +36,24 @@ internal sealed class XmlTree
         open.Push(element);
     }
 
-    public void Text(string text)
+    public void Text(string part)
     {
-        if (open.TryPeek(out var parent)) parent.Add(new XText(Entities.WithoutControls(text)));
+        if (open.Count > 0) text.Append(part);
     }
 
-    public void End() => open.Pop();
+    public void End()
+    {
+        Flush();
+        open.Pop();
+    }
+
+    /// <summary>One node for all text between two tags, however it came.</summary>
+    private void Flush()
+    {
+        if (text.Length == 0) return;
+        open.Peek().Add(new XText(Entities.WithoutControls(text.ToString())));
+        text.Clear();
+    }
 }
 
 /// <summary>A document that is not read any further, and why.</summary>

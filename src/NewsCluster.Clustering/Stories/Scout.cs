@@ -1,0 +1,41 @@
+using NewsCluster.Clustering.Features;
+
+namespace NewsCluster.Clustering.Stories;
+
+/// <summary>Looks up and compares the articles one may belong with. Not thread-safe: each thread has its own.</summary>
+internal sealed class Scout(MatchModel model)
+{
+    /// <summary>After so many strangers on end no friend is looked for among poorer candidates in the same language.</summary>
+    private const int Patience = 4;
+
+    private readonly CandidateSearch search = new();
+    private readonly PairComparison comparison = new(model);
+
+    /// <summary>Appends those of an index that are no strangers to an article, with their log-odds.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="index">Where to look.</param>
+    /// <param name="articleAt">The article in a slot of the index; null when it has left since.</param>
+    /// <param name="into">Receives slots and log-odds.</param>
+    public void Find(ArticleFeatures article, CandidateIndex index, Func<int, ArticleFeatures?> articleAt, List<(int Slot, float LogOdds)> into)
+    {
+        search.Find(article, index);
+        Compare(article, search.Same, Patience, articleAt, into);
+        Compare(article, search.Other, search.Other.Length, articleAt, into);
+    }
+
+    private void Compare(ArticleFeatures article, ReadOnlySpan<int> found, int patience, Func<int, ArticleFeatures?> articleAt, List<(int Slot, float LogOdds)> into)
+    {
+        var strangers = 0;
+        foreach (var slot in found)
+        {
+            if (articleAt(slot) is not { } candidate) continue;
+            var logOdds = comparison.LogOdds(article, candidate);
+            if (logOdds > Agglomeration.Strangers)
+            {
+                strangers = 0;
+                into.Add((slot, logOdds));
+            }
+            else if (++strangers == patience) return;
+        }
+    }
+}

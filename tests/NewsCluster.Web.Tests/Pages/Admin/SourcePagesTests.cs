@@ -1,0 +1,79 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using NewsCluster.Data.Accounts;
+using NewsCluster.Data.Sources;
+using NewsCluster.Ingestion.Tests.Sites;
+using NewsCluster.Web.Tests.Accounts;
+using NewsCluster.Web.Tests.Hosting;
+
+namespace NewsCluster.Web.Tests.Pages.Admin;
+
+public sealed class SourcePagesTests(TestDatabases databases)
+{
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_newspapers_address_leads_to_its_feed_which_is_added_changed_and_removed(TestDatabase database)
+    {
+        await using var paper = await LocalServer.PageAsync(Paper);
+        await using var site = await SiteWithAccounts.StartAsync(databases, database, ("Fetching:Allow:0", GeneratedWeb.Allow), ("Fetching:HostDelay", "00:00:00"));
+        var admin = await site.SignedInAsync("admin");
+        await admin.OpenAsync("/en/admin/sources");
+        await admin.PressAsync("Look", ("Address", paper.Address.AbsoluteUri));
+        await admin.PressAsync("Add");
+        Assert.StartsWith("/en/admin/sources/source/", admin.Where, StringComparison.Ordinal);
+        Assert.Equal("Latest news", admin.Heading);
+
+        await admin.PressAsync("Save", ("IntervalMinutes", "0"));
+        Assert.Contains("Give a number of minutes", admin.Page.QuerySelector(".notice.bad")!.TextContent, StringComparison.Ordinal);
+        await admin.PressAsync("Save", ("IntervalMinutes", "45"), ("Outlet", "The Paper"), ("ArticleLanguage", "en"));
+        Assert.Equal((45, "The Paper", "en"), await site.Site.WithDatabaseAsync(d => d.Sources.Select(s => new ValueTuple<int, string?, string?>(s.IntervalMinutes, s.Outlet, s.Language)).SingleAsync()));
+
+        var opml = await admin.Client.GetStringAsync("/en/admin/sources?handler=Opml", TestContext.Current.CancellationToken);
+        Assert.Contains(new Uri(paper.Address, "/feed").AbsoluteUri, opml, StringComparison.Ordinal);
+        await admin.PressAsync("Remove this source");
+        Assert.Equal(0, await site.Site.WithDatabaseAsync(d => d.Sources.CountAsync()));
+
+        await ImportAsync(admin, opml);
+        Assert.Equal(SourceKind.Feed, await site.Site.WithDatabaseAsync(d => d.Sources.Select(s => s.Kind).SingleAsync()));
+        await ImportAsync(admin, opml);
+        Assert.Equal(1, await site.Site.WithDatabaseAsync(d => d.Sources.CountAsync()));
+        Assert.Equal(2, (await site.AuditAsync(AuditAct.SourceAdded)).Count);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:1/")]
+    [InlineData("http://169.254.169.254/latest/meta-data/")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("/etc")]
+    [InlineData("no address at all")]
+    public async Task What_must_not_be_fetched_is_refused_with_a_reason(string address)
+    {
+        await using var site = await SiteWithAccounts.StartAsync(databases, TestDatabase.Sqlite);
+        var admin = await site.SignedInAsync("admin");
+        await admin.OpenAsync("/vi/admin/sources");
+        await admin.PressAsync("Tìm", ("Address", address));
+        Assert.NotEqual("", admin.Page.QuerySelector(".notice.bad")!.TextContent.Trim());
+        Assert.Null(admin.Page.QuerySelector("#found"));
+    }
+
+    private static Task Paper(HttpContext http)
+    {
+        http.Response.ContentType = http.Request.Path == "/feed" ? "application/rss+xml" : "text/html";
+        return http.Response.WriteAsync(http.Request.Path == "/feed"
+            ? """<rss version="2.0"><channel><title>Latest news</title><item><title>One</title><link>/1</link></item></channel></rss>"""
+            : """<html><head><title>The Paper</title><link rel="alternate" type="application/rss+xml" title="Latest news" href="/feed"></head><body>News</body></html>""");
+    }
+
+    private static async Task ImportAsync(Visitor admin, string opml)
+    {
+        await admin.OpenAsync("/en/admin/sources");
+        var form = admin.Page.QuerySelectorAll<IHtmlFormElement>("main form").Single(f => f.Enctype == "multipart/form-data");
+        await admin.SendPartsAsync(form.GetAttribute("action")!,
+        [
+            ("__RequestVerificationToken", null, Encoding.UTF8.GetBytes(Visitor.Fields(form).Single(f => f.Key == "__RequestVerificationToken").Value)),
+            ("List", "feeds.opml", Encoding.UTF8.GetBytes(opml)),
+        ]);
+    }
+}
