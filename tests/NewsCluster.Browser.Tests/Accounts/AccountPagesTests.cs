@@ -57,7 +57,7 @@ public sealed class AccountPagesTests(Hosting.Browser browser, TestDatabases dat
     }
 
     /// <summary>A failing source and a run that is being waited for, so that their pages have something to show.</summary>
-    private static Task AddWorkAsync(RunningSite site) => site.WithDatabaseAsync(database =>
+    private static Task<int> AddWorkAsync(RunningSite site) => site.WithDatabaseAsync(database =>
     {
         var now = DateTimeOffset.UtcNow;
         database.Add(new Source { Kind = SourceKind.Feed, Name = "Báo Thử", Address = "https://a.example/rss", IntervalMinutes = 15, AddedBy = "admin", AddedAt = now, NextAt = now, Failures = 3, Problem = "HttpStatus", Detail = "503" });
