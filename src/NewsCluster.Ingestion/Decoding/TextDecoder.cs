@@ -53,6 +53,7 @@ public static class TextDecoder
     {
         var western = Charset.Windows1252.GetString(bytes);
         if (LooksBinary(western)) return Refused(ProblemKind.Binary);
+        if (LooksMisread(western)) return Refused(ProblemKind.Encoding);
         if (LegacyVietnamese.Recover(western) is { Encoding: not null } recovered) return Finish(recovered.Text, recovered.Encoding);
         var vietnamese = Composed(Charset.Windows1258.GetString(bytes));
         if (declared?.CodePage == Charset.Windows1258.CodePage || LegacyVietnamese.IsVietnamese(vietnamese)) return Finish(vietnamese, Charset.Windows1258.WebName);
@@ -64,6 +65,7 @@ public static class TextDecoder
     private static Decoded Finish(string text, string encoding) =>
         string.IsNullOrWhiteSpace(text) ? Refused(ProblemKind.Empty)
         : LooksBinary(text) ? Refused(ProblemKind.Binary)
+        : LooksMisread(text) ? Refused(ProblemKind.Encoding)
         : new Decoded(text, encoding, null);
 
     private static string Composed(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
@@ -71,11 +73,10 @@ public static class TextDecoder
     private static Decoded Refused(ProblemKind kind) => new("", "", new Problem(kind));
 
     /// <summary>Text has line breaks and tabs and hardly any other control character.</summary>
-    private static bool LooksBinary(string text)
-    {
-        var controls = 0;
-        foreach (var c in text)
-            if ((c < ' ' && c is not ('\n' or '\r' or '\t' or '\f')) || c is >= '\u0080' and < '\u00A0') controls++;
-        return controls * 100 > text.Length;
-    }
+    private static bool LooksBinary(string text) => HasMany(text, c => c < ' ' && c is not ('\n' or '\r' or '\t' or '\f'));
+
+    /// <summary>No encoding's letters are the second set of controls: these bytes are text, but of another encoding.</summary>
+    private static bool LooksMisread(string text) => HasMany(text, c => c is >= '\u0080' and < '\u00A0');
+
+    private static bool HasMany(string text, Func<char, bool> kind) => text.Count(kind) * 100 > text.Length;
 }

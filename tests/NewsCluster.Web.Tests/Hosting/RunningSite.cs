@@ -24,15 +24,16 @@ public sealed class RunningSite : IAsyncDisposable
     /// <param name="settings">Settings beyond the address and the database, as <c>Key=value</c>.</param>
     public static async Task<RunningSite> StartAsync(string connectionString, params (string Key, string Value)[] settings)
     {
-        var site = Site.Build(
-        [
-            new("ConnectionStrings:NewsCluster", connectionString),
-            new("Urls", "http://127.0.0.1:0"),
-            new("Logs:Folder", ""),
-            new("Serilog:MinimumLevel:Default", "Warning"),
-            new("Role", "web"), // tests do the work themselves, unless they say otherwise
-            .. settings.Select(s => new KeyValuePair<string, string?>(s.Key, s.Value)),
-        ]);
+        var all = new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:NewsCluster"] = connectionString,
+            ["Urls"] = "http://127.0.0.1:0",
+            ["Logs:Folder"] = "",
+            ["Serilog:MinimumLevel:Default"] = "Warning",
+            ["Role"] = "web", // most tests do the work themselves
+        };
+        foreach (var (key, value) in settings) all[key] = value;
+        var site = Site.Build(all);
         await Site.PrepareAsync(site.Services, CancellationToken.None);
         await site.StartAsync();
         return new RunningSite(site);

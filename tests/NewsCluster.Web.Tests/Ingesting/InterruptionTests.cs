@@ -61,7 +61,7 @@ public sealed class InterruptionTests(TestDatabases databases) : IDisposable
         await store.AssertFinishedAsync(Documents);
 
         // The same on a site, whose loop waits as long as it takes.
-        await using var site = await RunningSite.StartAsync(connection, ("Seeds:Path", ""));
+        await using var site = await RunningSite.StartAsync(connection, ("Seeds:Path", ""), ("Role", "all"));
         var more = await store.AskAsync(d => new Web.Ingesting.RunQueue(d, TimeProvider.System).AddPathAsync(Store.WriteStream(folder, Documents, skip: Documents), "test", CancellationToken.None));
         await Store.UntilAsync(() => store.AskAsync(async d => (await d.Runs.FindAsync(more.Id))!.Done > 0));
         server.Stop();

@@ -29,7 +29,7 @@ public sealed class RunStateTests(TestDatabases databases) : IDisposable
     {
         var connection = databases.New(which);
         await using var store = await Store.CreateAsync(connection);
-        await using var site = await RunningSite.StartAsync(connection, ("Seeds:Path", ""));
+        await using var site = await RunningSite.StartAsync(connection, ("Seeds:Path", ""), ("Role", "all"));
         var run = await store.AskAsync(d => Queue(d).AddPathAsync(Store.WriteStream(folder, 5_000), "test", CancellationToken.None));
         await store.ReachesAsync(500);
         Assert.True(await store.AskAsync(d => Queue(d).CancelAsync(run.Id, "lan", CancellationToken.None)));
@@ -51,7 +51,7 @@ public sealed class RunStateTests(TestDatabases databases) : IDisposable
             d.Add(new Run { Kind = RunKind.Path, Input = Path.Combine(folder, "gone.jsonl"), Machine = Environment.MachineName, StartedBy = "test", StartedAt = DateTimeOffset.UtcNow, State = RunState.Running, Done = 500 });
             return d.SaveChangesAsync();
         });
-        await using var site = await RunningSite.StartAsync(connection, ("Seeds:Path", ""));
+        await using var site = await RunningSite.StartAsync(connection, ("Seeds:Path", ""), ("Role", "all"));
         await store.FirstRunEndsAsync();
         var run = (await store.FirstRunAsync())!;
         Assert.Equal(RunState.Failed, run.State);
@@ -66,7 +66,7 @@ public sealed class RunStateTests(TestDatabases databases) : IDisposable
             {"title":"A title with\u0000 a null","text":"The text \u0000has one too, which no database keeps.","lang":"en","date":"2026-11-20"}
             {"title":"The line after it","text":"It is read as every other line is, whatever came before.","lang":"en"}
             """);
-        await using var site = await RunningSite.StartAsync(databases.New(which), ("Seeds:Path", ""));
+        await using var site = await RunningSite.StartAsync(databases.New(which), ("Seeds:Path", ""), ("Role", "all"));
         await using var scope = site.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
         var run = await Queue(database).AddPathAsync(path, "test", CancellationToken.None);
@@ -103,7 +103,7 @@ public sealed class RunStateTests(TestDatabases databases) : IDisposable
     {
         var connection = databases.New(TestDatabase.Sqlite);
         await using var store = await Store.CreateAsync(connection);
-        await using var site = await RunningSite.StartAsync(connection, ("Seeds:Path", ""));
+        await using var site = await RunningSite.StartAsync(connection, ("Seeds:Path", ""), ("Role", "all"));
         using var verb = NewsClusterProcess.Start(connection, "ingest", Store.WriteStream(folder, 2_000));
         await Store.UntilAsync(async () => await store.FirstRunAsync() is not null);
         var other = await store.AskAsync(d => Queue(d).AddPathAsync(Store.WriteStream(folder, 2_000, skip: 2_000), "test", CancellationToken.None));
