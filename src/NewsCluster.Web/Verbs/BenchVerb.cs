@@ -15,7 +15,7 @@ internal static class BenchVerb
         var input = new Option<string[]>("--input") { Description = "Article files; made-up articles when left out.", AllowMultipleArgumentsPerToken = true };
         var articles = new Option<int>("--articles") { Description = "How many articles to make up.", DefaultValueFactory = _ => 50_000 };
         var command = new Command("bench", "Measure the engine: articles/s, time per article, memory, as the collection grows.") { input, articles };
-        command.SetAction(parsed =>
+        command.Runs(parsed =>
         {
             var engine = new StoryEngine();
             var rows = parsed.GetValue(input) is { Length: > 0 } paths

@@ -20,7 +20,7 @@ internal static class ClusterVerb
         var output = new Option<string?>("--output") { Description = "Where {\"id\",\"story\",\"score\"} lines go; standard output when left out." };
         var model = new Option<FileInfo?>("--model") { Description = "A match model other than the shipped one." };
         var command = new Command("cluster", "Group articles into stories.") { input, output, model };
-        command.SetAction(parsed =>
+        command.Runs(parsed =>
         {
             var run = new Run(ReadModel(parsed.GetValue(model)));
             foreach (var path in parsed.GetRequiredValue(input)) run.Read(path);

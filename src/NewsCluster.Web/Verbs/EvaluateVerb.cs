@@ -13,7 +13,7 @@ internal static class EvaluateVerb
         var predicted = new Option<string[]>("--predicted") { Description = "What cluster wrote.", Required = true, AllowMultipleArgumentsPerToken = true };
         var errors = new Option<string?>("--errors") { Description = "Write the worst errors here, for reading." };
         var command = new Command("evaluate", "Score stories against labels: B-cubed and pairwise.") { gold, predicted, errors };
-        command.SetAction(parsed =>
+        command.Runs(parsed =>
         {
             var stories = ReadPredicted(parsed.GetRequiredValue(predicted));
             var rows = ArticleFile.Rows(parsed.GetRequiredValue(gold)).Where(row => row.Cluster is not null).ToList();

@@ -14,7 +14,7 @@ internal static class LearnVerb
         var rarest = new Option<int>("--rarest") { Description = "Leave out terms in fewer articles.", DefaultValueFactory = _ => 4 };
         var provenance = new Option<string>("--provenance") { Description = "What the articles are, for the record.", DefaultValueFactory = _ => "" };
         var command = new Command("learn", "Count in how many articles each term occurs (background term statistics).") { input, output, rarest, provenance };
-        command.SetAction(parsed =>
+        command.Runs(parsed =>
         {
             var counter = new TermCounter(ConceptGlossary.Shipped);
             var files = parsed.GetRequiredValue(input);

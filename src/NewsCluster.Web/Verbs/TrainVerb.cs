@@ -22,7 +22,7 @@ internal static class TrainVerb
         var output = new Option<FileInfo>("--output") { Description = "Where the model goes.", Required = true };
         var folds = new Option<int>("--folds") { Description = "Parts for cross-validation by story; 1 to skip it.", DefaultValueFactory = _ => 5 };
         var command = new Command("train", "Fit the match model.") { input, output, folds };
-        command.SetAction(parsed =>
+        command.Runs(parsed =>
         {
             var collections = parsed.GetRequiredValue(input).SelectMany(Read).ToList();
             var provenance = string.Join("; ", collections.Select(c => $"{c.Name} ({c.Articles.Count} articles, weight {c.Weight})"));

@@ -7,6 +7,10 @@ namespace NewsCluster.Web.Verbs;
 /// <summary>Runs a verb so that what goes wrong is one sentence on standard error and exit code 1.</summary>
 internal static class Verb
 {
+    /// <summary>For verbs that wait for nothing.</summary>
+    public static void Runs(this Command command, Func<ParseResult, int> action) =>
+        command.Runs((parsed, _) => Task.FromResult(action(parsed)));
+
     public static void Runs(this Command command, Func<ParseResult, CancellationToken, Task<int>> action) =>
         command.SetAction(async (parsed, cancel) =>
         {

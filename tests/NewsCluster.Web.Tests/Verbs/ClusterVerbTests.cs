@@ -80,6 +80,15 @@ public sealed class ClusterVerbTests : IDisposable
         Assert.Equal(2, (await RunAsync("cluster")).Exit);
     }
 
+    [Fact]
+    public async Task A_file_that_is_not_there_is_one_sentence_and_exit_code_1()
+    {
+        var (exit, _, error) = await RunAsync("cluster", "--input", Path.Combine(folder, "nowhere.jsonl"));
+        Assert.Equal(1, exit);
+        Assert.StartsWith("newscluster: ", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
     private string Write(string name, IEnumerable<string> lines)
     {
         var path = Path.Combine(folder, name);
