@@ -62,6 +62,13 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
     public Task CountChangeAsync(CancellationToken cancel) =>
         ClusteringStates.ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version + 1), cancel);
 
+    /// <summary>As <see cref="CountChangeAsync"/>, for who has reckoned with what was stored at a version.</summary>
+    /// <param name="node">Who changes it.</param>
+    /// <returns>False, and nothing counted, when it has changed since: nothing reckoned from that version may be stored.</returns>
+    public async Task<bool> TryCountChangeAsync(long version, string node, CancellationToken cancel) =>
+        await ClusteringStates.Where(s => s.Version == version)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version + 1).SetProperty(s => s.Node, node), cancel) > 0;
+
     /// <summary>Applies the migrations that are missing, one process at a time; gives their names.</summary>
     public async Task<IReadOnlyList<string>> UpgradeAsync(CancellationToken cancel)
     {

@@ -51,66 +51,6 @@ public sealed partial class StoryEngine
 
     public int ActiveStories => stories.Count;
 
-    /// <summary>
-    /// Puts an article back where the database says it is: at the start, in order of arrival, and later for a story that
-    /// had left the window and is asked for again. It counts as just arrived. One that is in the window stays as it is.
-    /// </summary>
-    public void Restore(ArticleText article, long story) => Restore([(article, story)]);
-
-    /// <summary>Puts many articles back, on all cores.</summary>
-    public void Restore(IReadOnlyList<(ArticleText Article, long Story)> articles)
-    {
-        var features = new ArticleFeatures[articles.Count];
-        Parallel.For(0, articles.Count, i => features[i] = featuriser.Read(articles[i].Article));
-        for (var start = 0; start < articles.Count;)
-        {
-            var (first, end) = (start, Math.Min(articles.Count, start + Block - slots % Block));
-            var found = Scouted(end - first, i => features[first + i]);
-            for (; start < end; start++) Restore(features[start], articles[start].Story, found[start - first]);
-        }
-    }
-
-    private void Restore(ArticleFeatures article, long id, List<(int Slot, float LogOdds)> scouted)
-    {
-        lastStory = Math.Max(lastStory, id);
-        if (article.Language == ArticleText.Other || byId.ContainsKey(article.Id)) return;
-        FindCandidates(article, scouted);
-        var story = StoryWith(id);
-        var hasChanged = changed.Contains(story);
-        Enter(article, story);
-        if (!hasChanged) changed.Remove(story);
-    }
-
-    /// <summary>
-    /// The keys by which an article is best found again. Kept beside the articles of stories that left the window, they say
-    /// which of these to <see cref="Restore(ArticleText, long)"/> when a new article shares several of them.
-    /// </summary>
-    public IReadOnlyList<uint> KeysOf(ArticleText article)
-    {
-        var features = featuriser.Read(article);
-        var keys = new List<uint>();
-        foreach (var channel in Channels.Own)
-        {
-            var (start, end) = CandidateIndex.Places(features, channel);
-            if (channel != Channel.Words) keys.AddRange(features.Keys[start..Math.Min(end, start + 4)]);
-        }
-        return keys;
-    }
-
-    /// <summary>
-    /// Enters an article that stays in its story whatever becomes of the others: <see cref="Repair"/> neither moves it nor
-    /// joins two stories that hold such articles. May come in between articles that are added.
-    /// </summary>
-    public void Pin(ArticleText article, long story)
-    {
-        lastStory = Math.Max(lastStory, story);
-        if (article.Language == ArticleText.Other) return;
-        var features = featuriser.Read(article);
-        FindCandidates(features, Scouted(features));
-        Enter(features, StoryWith(story), isPinned: true);
-        anyPinned = true;
-    }
-
     public Assignment Add(ArticleText article) => Add(featuriser.Read(article));
 
     /// <summary>Places an article. One whose id is in the window already stays where it is.</summary>

@@ -40,6 +40,17 @@ internal static class ArticleRows
         AddedAt = now,
     };
 
+    /// <summary>What an article says, to be kept before it says something else.</summary>
+    public static ArticleVersion VersionOf(Article stored, DateTimeOffset replacedAt, long run) => new()
+    {
+        ArticleId = stored.Id,
+        Title = stored.Title,
+        Text = stored.Text,
+        PublishedDate = stored.PublishedDate,
+        ReplacedAt = replacedAt,
+        RunId = run,
+    };
+
     /// <summary>Has a stored article say what its source says now; what an editor decided stays.</summary>
     public static void Replace(Article stored, Article came)
     {

@@ -81,7 +81,7 @@ internal sealed class Batch(NewsDbContext database, Clusterer clusterer, TimePro
                 stored.InputDigest = came.InputDigest;
                 continue;
             }
-            database.Add(new ArticleVersion { ArticleId = stored.Id, Title = stored.Title, Text = stored.Text, PublishedDate = stored.PublishedDate, ReplacedAt = now, RunId = run.Id });
+            database.Add(ArticleRows.VersionOf(stored, now, run.Id));
             ArticleRows.Replace(stored, came);
             stored.Sketch = came.Sketch;
             row.Outcome = Outcome.Updated;

@@ -19,7 +19,7 @@ namespace NewsCluster.Web.Ingesting;
 internal sealed class Clusterer(TimeProvider clock)
 {
     /// <summary>How many of the latest articles the engine has in view.</summary>
-    private const int Window = 20_000;
+    private static readonly int Window = new StoryEngineOptions().Resident;
 
     private StoryEngine? engine;
     private SketchIndex<KnownText> texts = new(Window);
@@ -66,9 +66,7 @@ internal sealed class Clusterer(TimeProvider clock)
     /// <exception cref="ClusteredElsewhereException">This node was taken for dead and another went on.</exception>
     public async Task BeginChangeAsync(NewsDbContext database, CancellationToken cancel)
     {
-        var counted = await database.ClusteringStates.Where(s => s.Version == version)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version + 1).SetProperty(s => s.Node, Node), cancel);
-        if (counted == 0) throw new ClusteredElsewhereException();
+        if (!await database.TryCountChangeAsync(version, Node, cancel)) throw new ClusteredElsewhereException();
         version++;
     }
 

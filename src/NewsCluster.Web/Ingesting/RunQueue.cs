@@ -34,10 +34,8 @@ internal sealed class RunQueue(NewsDbContext database, TimeProvider clock)
         await database.SaveChangesAsync(cancel);
         await foreach (var part in documents.Chunked(500, cancel))
         {
-            database.AddRange(part.Select(document => WaitingDocuments.Of(run.Id, document)));
+            await database.InsertManyAsync(part.ConvertAll(document => WaitingDocuments.Of(run.Id, document)), cancel);
             run.Total += part.Count;
-            await database.SaveChangesAsync(cancel);
-            foreach (var entry in database.ChangeTracker.Entries<WaitingDocument>().ToList()) entry.State = EntityState.Detached;
         }
         await database.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);

@@ -19,16 +19,15 @@ internal sealed class Application(NewsDbContext database, TimeProvider clock)
     public async Task ApplyAsync(Rerun rerun, CancellationToken cancel)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancel);
-        var counted = await database.ClusteringStates.Where(s => s.Version == rerun.Version)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.Version, s => s.Version + 1).SetProperty(s => s.Node, Clusterer.Node), cancel);
-        if (counted > 0)
+        var holds = rerun.Version is { } version && await database.TryCountChangeAsync(version, Clusterer.Node, cancel);
+        if (holds)
         {
             await ReplaceAsync(rerun.Id, cancel);
             await MoveAsync(rerun.Id, cancel);
             await StorySummary.RefreshAsync(database, touched, clock, cancel);
         }
         await database.Reruns.Where(r => r.Id == rerun.Id).ExecuteUpdateAsync(
-            set => set.SetProperty(r => r.State, counted > 0 ? RerunState.Applied : RerunState.Stale).SetProperty(r => r.AppliedAt, counted > 0 ? clock.GetUtcNow() : null), cancel);
+            set => set.SetProperty(r => r.State, holds ? RerunState.Applied : RerunState.Stale).SetProperty(r => r.AppliedAt, holds ? clock.GetUtcNow() : null), cancel);
         await transaction.CommitAsync(cancel);
         database.ChangeTracker.Clear();
     }
@@ -46,7 +45,7 @@ internal sealed class Application(NewsDbContext database, TimeProvider clock)
             {
                 var (stored, came) = (articles[text.ArticleId], PlannedTexts.Came(text, now));
                 if ((text.Changes & (ArticleChanges.Title | ArticleChanges.Text)) != 0)
-                    database.Add(new ArticleVersion { ArticleId = stored.Id, Title = stored.Title, Text = stored.Text, PublishedDate = stored.PublishedDate, ReplacedAt = now, RunId = text.RunId });
+                    database.Add(ArticleRows.VersionOf(stored, now, text.RunId));
                 ArticleRows.Replace(stored, came);
                 (stored.Key, stored.Sketch) = (came.Key, TextSketch.Of(came.Title, came.Text));
             }

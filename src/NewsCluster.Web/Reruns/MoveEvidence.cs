@@ -23,7 +23,7 @@ internal sealed class MoveEvidence(PlannedTexts texts, long rerun)
             var ids = beside.Union(part.Select(move => move.Article)).Order().ToList();
             var read = await texts.ReadAsync(ids, cancel);
             var engine = new StoryEngine();
-            foreach (var id in ids) engine.Restore(read[id], part[0].To);
+            engine.Restore(ids.ConvertAll(id => (read[id], part[0].To)));
             foreach (var move in part)
             {
                 var evidence = engine.Explain(read[move.Article]);

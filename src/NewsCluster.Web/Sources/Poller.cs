@@ -44,10 +44,9 @@ internal sealed class Poller(NewsDbContext database, Fetcher fetcher, RunQueue q
     {
         var answer = await fetcher.FetchAsync(new FetchRequest(address) { Accept = FetchRequest.FeedTypes }, cancel);
         if (answer.Problem is { } failed) return (null, failed);
-        var isFeed = FeedReader.Read(answer.Body.Span, answer.ContentType, answer.Address).Feed is not null;
         var once = new Source
         {
-            Kind = isFeed ? SourceKind.Feed : SourceKind.Page,
+            Kind = SourceKind.Feed,
             Name = address.Host,
             Address = address.AbsoluteUri,
             FullText = true,
@@ -56,6 +55,11 @@ internal sealed class Poller(NewsDbContext database, Fetcher fetcher, RunQueue q
             AddedAt = clock.GetUtcNow(),
         };
         var (findings, problem) = Finding.In(once, answer);
+        if (findings.Count == 0 && problem is not null)
+        {
+            once.Kind = SourceKind.Page;
+            (findings, problem) = Finding.In(once, answer);
+        }
         if (findings.Count == 0) return (null, problem ?? new Problem(ProblemKind.Empty));
         var (documents, _) = await ReadAsync(once, findings, cancel);
         return (await queue.AddDocumentsAsync(RunKind.Upload, once.Address, null, startedBy, documents.ToAsyncEnumerable(), cancel), null);

@@ -6,6 +6,7 @@ using NewsCluster.Data.Accounts;
 using NewsCluster.Data.Reruns;
 using NewsCluster.Web.Audit;
 using NewsCluster.Web.Hosting;
+using NewsCluster.Web.Ingesting;
 using NewsCluster.Web.Languages;
 using NewsCluster.Web.Reruns;
 
@@ -37,13 +38,13 @@ internal static class RerunVerb
             await using var scope = site.Services.CreateAsyncScope();
             var queue = scope.ServiceProvider.GetRequiredService<RerunQueue>();
             var (kind, id, period) = ScopeOf(parsed);
-            var asked = await queue.AskAsync(kind, id, period, "command line", cancel);
+            var asked = await queue.AskAsync(kind, id, period, Starters.CommandLine, cancel);
             var plan = await WorkAsync(site.Services, asked.Id, cancel);
             await WriteAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), plan, cancel);
             if (plan.State != RerunState.Ready) return 1;
             if (!parsed.GetValue(Apply) || !plan.HasChanges()) return 0;
 
-            if (await queue.ApplyAsync(plan.Id, "command line", cancel))
+            if (await queue.ApplyAsync(plan.Id, Starters.CommandLine, cancel))
                 await scope.ServiceProvider.GetRequiredService<AuditLog>().WriteAsync(AuditAct.RerunApplied, detail: plan.Id.ToString(CultureInfo.InvariantCulture));
             var texts = Language.OfTerminal.Texts;
             var applied = await WorkAsync(site.Services, plan.Id, cancel);

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NewsCluster.Data;
+using NewsCluster.Data.Runs;
 using NewsCluster.Web.Hosting;
+using NewsCluster.Web.Ingesting;
 
 namespace NewsCluster.Web.Tests.Hosting;
 
@@ -37,6 +39,16 @@ public sealed class RunningSite : IAsyncDisposable
         await Site.PrepareAsync(site.Services, CancellationToken.None);
         await site.StartAsync();
         return new RunningSite(site);
+    }
+
+    /// <summary>Has a file or folder read in and waits until it is.</summary>
+    /// <returns>Its number of documents by outcome.</returns>
+    internal async Task<IReadOnlyDictionary<Outcome, int>> IngestAsync(string path)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var run = await scope.ServiceProvider.GetRequiredService<RunQueue>().AddPathAsync(path, "test", TestContext.Current.CancellationToken);
+        await Services.GetRequiredService<RunWorker>().WorkAsync(atOnce: true, TestContext.Current.CancellationToken);
+        return await RunOutcomes.OfAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), run.Id, TestContext.Current.CancellationToken);
     }
 
     public async Task<T> WithDatabaseAsync<T>(Func<NewsDbContext, Task<T>> work)

@@ -49,16 +49,14 @@ public sealed class Visitor : IDisposable
             : await Client.PostAsync(target, content));
     }
 
-    /// <summary>Sends a form with files, part by part; a part without a file name is a field.</summary>
-    public async Task<IDocument> SendPartsAsync(string address, IEnumerable<(string Field, string? FileName, byte[] Content)> parts)
+    /// <summary>Sends the page's form for files.</summary>
+    public async Task<IDocument> SendFilesAsync(string field, params (string Name, byte[] Content)[] files)
     {
+        var form = Page.QuerySelectorAll<IHtmlFormElement>("main form").Single(f => f.Enctype == "multipart/form-data");
         using var content = new MultipartFormDataContent();
-        foreach (var (field, fileName, bytes) in parts)
-        {
-            if (fileName is null) content.Add(new ByteArrayContent(bytes), field);
-            else content.Add(new ByteArrayContent(bytes), field, fileName);
-        }
-        return await ShowAsync(await Client.PostAsync(new Uri(new Uri(Client.BaseAddress!, Where), address), content));
+        foreach (var (name, value) in Fields(form).Where(f => f.Key != field)) content.Add(new StringContent(value), name);
+        foreach (var (name, bytes) in files) content.Add(new ByteArrayContent(bytes), field, name);
+        return await ShowAsync(await Client.PostAsync(new Uri(new Uri(Client.BaseAddress!, Where), form.GetAttribute("action")), content));
     }
 
     /// <summary>What the form would send as it stands.</summary>

@@ -25,10 +25,10 @@ public sealed class BatchTests(TestDatabases databases) : IDisposable
         await using var site = await RunningSite.StartAsync(databases.New(database), ("Seeds:Path", ""));
         var before = Rows("a.jsonl", ("Ferry runs aground", Report, "https://a.example/1", "A"));
         var after = Rows("b.jsonl", ("Ferry runs aground, all safe", Report + " Nobody was hurt.", "https://a.example/1#top", "A"));
-        Assert.Equal(1, (await IngestAsync(site, before))[Outcome.New]);
-        Assert.Equal(1, (await IngestAsync(site, after))[Outcome.Updated]);
+        Assert.Equal(1, (await site.IngestAsync(before))[Outcome.New]);
+        Assert.Equal(1, (await site.IngestAsync(after))[Outcome.Updated]);
         foreach (var again in new[] { after, before, after })
-            Assert.Equal(1, (await IngestAsync(site, again))[Outcome.Unchanged]);
+            Assert.Equal(1, (await site.IngestAsync(again))[Outcome.Unchanged]);
 
         var article = await site.WithDatabaseAsync(d => d.Articles.Include(a => a.Memberships).SingleAsync());
         Assert.Equal("Ferry runs aground, all safe", article.Title);
@@ -45,9 +45,9 @@ public sealed class BatchTests(TestDatabases databases) : IDisposable
             ("Ferry runs aground", Report, "https://a.example/1", "A"),
             ("Ferry runs aground off Phu Quoc", Report + " (Reuters)", "https://b.example/9", "B"),
             ("Ferry runs aground", Report, "https://c.example/x", "C"));
-        var outcomes = await IngestAsync(site, input);
+        var outcomes = await site.IngestAsync(input);
         Assert.Equal((1, 2), (outcomes[Outcome.New], outcomes[Outcome.Duplicate]));
-        Assert.Equal(3, (await IngestAsync(site, input))[Outcome.Unchanged]);
+        Assert.Equal(3, (await site.IngestAsync(input))[Outcome.Unchanged]);
 
         Assert.Equal(["B", "C"], await site.WithDatabaseAsync(d => d.Republications.OrderBy(r => r.Id).Select(r => r.Outlet!).ToListAsync()));
         Assert.Equal((1, 3), await site.WithDatabaseAsync(d => d.Stories.Select(s => new ValueTuple<int, int>(s.ArticleCount, s.OutletCount)).SingleAsync()));
@@ -63,9 +63,9 @@ public sealed class BatchTests(TestDatabases databases) : IDisposable
         var input = Rows("a.jsonl",
             ("First word of the fire", "A fire broke out in a market in Hanoi on Monday, the fire service said.", "https://a.example/1", "A"),
             ("Fire put out", "The fire in the market in Hanoi was put out after five hours; nobody was hurt.", "https://a.example/1", "A"));
-        var outcomes = await IngestAsync(site, input);
+        var outcomes = await site.IngestAsync(input);
         Assert.Equal((1, 1), (outcomes[Outcome.New], outcomes[Outcome.Updated]));
-        Assert.Equal(2, (await IngestAsync(site, input))[Outcome.Unchanged]);
+        Assert.Equal(2, (await site.IngestAsync(input))[Outcome.Unchanged]);
         Assert.Equal("Fire put out", await site.WithDatabaseAsync(d => d.Articles.Select(a => a.Title).SingleAsync()));
     }
 
@@ -73,10 +73,10 @@ public sealed class BatchTests(TestDatabases databases) : IDisposable
     public async Task An_editors_date_outlives_a_changed_text()
     {
         await using var site = await RunningSite.StartAsync(databases.New(TestDatabase.Sqlite), ("Seeds:Path", ""));
-        await IngestAsync(site, Rows("a.jsonl", ("Ferry runs aground", Report, "https://a.example/1", "A")));
+        await site.IngestAsync(Rows("a.jsonl", ("Ferry runs aground", Report, "https://a.example/1", "A")));
         await site.WithDatabaseAsync(d => d.Articles.ExecuteUpdateAsync(set => set.SetProperty(a => a.PublishedDate, "2020-01-02").SetProperty(a => a.DateBasis, Basis.Editor)));
         File.WriteAllText(Path.Combine(folder, "b.jsonl"), System.Text.Json.JsonSerializer.Serialize(new { title = "New title", text = Report + " More.", url = "https://a.example/1", date = "2024-05-06", lang = "en" }));
-        await IngestAsync(site, Path.Combine(folder, "b.jsonl"));
+        await site.IngestAsync(Path.Combine(folder, "b.jsonl"));
         Assert.Equal(("New title", "2020-01-02"), await site.WithDatabaseAsync(d => d.Articles.Select(a => new ValueTuple<string, string?>(a.Title, a.PublishedDate)).SingleAsync()));
     }
 
@@ -85,13 +85,5 @@ public sealed class BatchTests(TestDatabases databases) : IDisposable
         var path = Path.Combine(folder, name);
         File.WriteAllLines(path, rows.Select(row => System.Text.Json.JsonSerializer.Serialize(new { title = row.Title, text = row.Text, url = row.Url, source = row.Source, lang = "en", date = "2026-03-04" })));
         return path;
-    }
-
-    private static async Task<IReadOnlyDictionary<Outcome, int>> IngestAsync(RunningSite site, string path)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        var run = await scope.ServiceProvider.GetRequiredService<RunQueue>().AddPathAsync(path, "test", TestContext.Current.CancellationToken);
-        await site.Services.GetRequiredService<RunWorker>().WorkAsync(atOnce: true, TestContext.Current.CancellationToken);
-        return await RunOutcomes.OfAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), run.Id, TestContext.Current.CancellationToken);
     }
 }

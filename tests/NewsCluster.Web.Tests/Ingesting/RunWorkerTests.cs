@@ -34,7 +34,7 @@ public sealed class RunWorkerTests(TestDatabases databases) : IDisposable
     {
         await using var site = await RunningSite.StartAsync(databases.New(database));
         var before = await Snapshot(site);
-        var outcomes = await IngestAsync(site, Path.Combine(AppContext.BaseDirectory, "seeds"));
+        var outcomes = await site.IngestAsync(Path.Combine(AppContext.BaseDirectory, "seeds"));
         Assert.Equal((0, 66), (outcomes[Outcome.New], outcomes[Outcome.Unchanged]));
         Assert.Equal(before, await Snapshot(site));
     }
@@ -58,7 +58,7 @@ public sealed class RunWorkerTests(TestDatabases databases) : IDisposable
         File.WriteAllBytes(Path.Combine(folder, "i-damaged.jsonl.gz"), [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0xff, 0xff, 0xff, 0xff]);
 
         await using var site = await RunningSite.StartAsync(databases.New(database), ("Seeds:Path", ""));
-        var outcomes = await IngestAsync(site, folder);
+        var outcomes = await site.IngestAsync(folder);
         Assert.Equal((3, 0, 1, 7), (outcomes[Outcome.New], outcomes[Outcome.Unchanged], outcomes[Outcome.Refused], outcomes[Outcome.Failed]));
         var problems = await site.WithDatabaseAsync(d => d.RunDocuments.Where(r => r.Problem != null).OrderBy(r => r.Name).Select(r => r.Name + " " + r.Problem).ToListAsync());
         Assert.Equal(
@@ -70,7 +70,7 @@ public sealed class RunWorkerTests(TestDatabases databases) : IDisposable
     public async Task A_path_that_is_not_there_is_a_row_too()
     {
         await using var site = await RunningSite.StartAsync(databases.New(TestDatabase.Sqlite), ("Seeds:Path", ""));
-        Assert.Equal(1, (await IngestAsync(site, Path.Combine(folder, "nowhere.txt")))[Outcome.Failed]);
+        Assert.Equal(1, (await site.IngestAsync(Path.Combine(folder, "nowhere.txt")))[Outcome.Failed]);
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -91,14 +91,6 @@ public sealed class RunWorkerTests(TestDatabases databases) : IDisposable
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         await using var site = await RunningSite.StartAsync(databases.New(TestDatabase.Sqlite), ("Seeds:Path", folder));
         Assert.Equal(["XXXX-05-07", "XXXX-12-08"], await site.WithDatabaseAsync(d => d.Articles.Select(a => a.PublishedDate!).OrderBy(x => x).ToListAsync()));
-    }
-
-    private static async Task<IReadOnlyDictionary<Outcome, int>> IngestAsync(RunningSite site, string path)
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        var run = await scope.ServiceProvider.GetRequiredService<RunQueue>().AddPathAsync(path, "test", TestContext.Current.CancellationToken);
-        await site.Services.GetRequiredService<RunWorker>().WorkAsync(atOnce: true, TestContext.Current.CancellationToken);
-        return await RunOutcomes.OfAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), run.Id, TestContext.Current.CancellationToken);
     }
 
     private static Task<string> Snapshot(RunningSite site) => site.WithDatabaseAsync(async d => string.Join('\n',

@@ -1,6 +1,6 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using NewsCluster.Ingestion.Decoding;
 
 namespace NewsCluster.Ingestion.Feeds.Xml;
@@ -15,12 +15,12 @@ internal static partial class XmlEncoding
     public static (string Text, string Encoding) Decode(ReadOnlySpan<byte> bytes, string? contentType)
     {
         if (Marked(bytes) is { } marked) return (marked.Encoding.GetString(bytes[marked.Mark..]), NameOf(marked.Encoding));
-        string?[] stated = [Stated(contentType), Declared(bytes)];
+        string?[] stated = [DeclaredCharset.OfContentType(contentType), Declared(bytes)];
         foreach (var name in stated)
         {
             if (name is not null && Strict(name) is { } encoding && TryDecode(encoding, bytes) is { } text && !IsMistaken(encoding, bytes)) return (text, NameOf(encoding));
         }
-        if (TryDecode(Strict("utf-8")!, bytes) is { } utf8) return (utf8, "utf-8");
+        if (Utf8.IsValid(bytes)) return (Encoding.UTF8.GetString(bytes), "utf-8");
         var decoded = TextDecoder.Decode(bytes);
         return decoded.Problem is null ? (decoded.Text, decoded.Encoding) : (Encoding.Latin1.GetString(bytes), "windows-1252");
     }
@@ -29,24 +29,14 @@ internal static partial class XmlEncoding
     private static string NameOf(Encoding encoding) => encoding.WebName.ToLowerInvariant() switch { "utf-16" => "utf-16le", "utf-32" => "utf-32le", var name => name };
 
     /// <summary>A byte order mark, or the shape of <c>&lt;?</c> in two and four bytes (XML 1.0, appendix F).</summary>
-    private static (Encoding Encoding, int Mark)? Marked(ReadOnlySpan<byte> bytes) => bytes switch
+    private static (Encoding Encoding, int Mark)? Marked(ReadOnlySpan<byte> bytes) => UnicodeForm.OfMark(bytes) ?? bytes switch
     {
-        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, 3),
-        [0x00, 0x00, 0xFE, 0xFF, ..] => (new UTF32Encoding(true, false), 4),
-        [0xFF, 0xFE, 0x00, 0x00, ..] => (Encoding.UTF32, 4),
-        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
-        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
         [0x00, 0x00, 0x00, 0x3C, ..] => (new UTF32Encoding(true, false), 0),
         [0x3C, 0x00, 0x00, 0x00, ..] => (Encoding.UTF32, 0),
         [0x00, 0x3C, 0x00, ..] => (Encoding.BigEndianUnicode, 0),
         [0x3C, 0x00, _, 0x00, ..] => (Encoding.Unicode, 0),
         _ => null,
     };
-
-    private static string? Stated(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type) && type.CharSet is { } exact ? exact.Trim('"', '\'', ' ')
-        : contentType is not null && LooseCharset().Match(contentType) is { Success: true } loose ? loose.Groups[1].Value
-        : null;
 
     private static string? Declared(ReadOnlySpan<byte> bytes)
     {
@@ -85,10 +75,7 @@ internal static partial class XmlEncoding
 
     /// <summary>Bytes of one character each that are also flawless UTF-8 beyond ASCII are UTF-8: no real text looks so by chance.</summary>
     private static bool IsMistaken(Encoding encoding, ReadOnlySpan<byte> bytes) =>
-        encoding.IsSingleByte && bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF) && TryDecode(Strict("utf-8")!, bytes) is not null;
-
-    [GeneratedRegex(@"charset\s*=\s*[""']?\s*([A-Za-z0-9_.:-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LooseCharset();
+        encoding.IsSingleByte && bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF) && Utf8.IsValid(bytes);
 
     [GeneratedRegex(@"^[^<]*<\?xml\s[^>]*?encoding\s*=\s*[""']\s*([A-Za-z0-9_.:-]+)\s*[""']", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Declaration();

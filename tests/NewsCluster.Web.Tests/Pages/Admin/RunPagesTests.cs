@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsCluster.Data.Accounts;
@@ -62,10 +60,7 @@ public sealed class RunPagesTests(TestDatabases databases)
     private static async Task UploadAsync(Visitor admin, params (string Name, byte[] Content)[] files)
     {
         await admin.OpenAsync("/en/admin/runs");
-        var form = admin.Page.QuerySelectorAll<IHtmlFormElement>("main form").Single(f => f.Enctype == "multipart/form-data");
-        var content = new List<(string, string?, byte[])> { ("__RequestVerificationToken", null, Encoding.UTF8.GetBytes(Visitor.Fields(form).Single(f => f.Key == "__RequestVerificationToken").Value)) };
-        content.AddRange(files.Select(file => ("Files", (string?)file.Name, file.Content)));
-        await admin.SendPartsAsync(form.GetAttribute("action")!, content);
+        await admin.SendFilesAsync("Files", files);
     }
 
     private static byte[] Zip(params (string Name, string Text)[] entries)

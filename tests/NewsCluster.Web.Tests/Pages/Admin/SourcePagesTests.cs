@@ -1,6 +1,4 @@
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Data.Accounts;
@@ -69,11 +67,6 @@ public sealed class SourcePagesTests(TestDatabases databases)
     private static async Task ImportAsync(Visitor admin, string opml)
     {
         await admin.OpenAsync("/en/admin/sources");
-        var form = admin.Page.QuerySelectorAll<IHtmlFormElement>("main form").Single(f => f.Enctype == "multipart/form-data");
-        await admin.SendPartsAsync(form.GetAttribute("action")!,
-        [
-            ("__RequestVerificationToken", null, Encoding.UTF8.GetBytes(Visitor.Fields(form).Single(f => f.Key == "__RequestVerificationToken").Value)),
-            ("List", "feeds.opml", Encoding.UTF8.GetBytes(opml)),
-        ]);
+        await admin.SendFilesAsync("List", ("feeds.opml", Encoding.UTF8.GetBytes(opml)));
     }
 }
