@@ -40,6 +40,8 @@ public static class Databases
             sqlite.DataSource = Path.GetFullPath(sqlite.DataSource);
         if (Path.GetDirectoryName(sqlite.DataSource) is { Length: > 0 } folder)
             Directory.CreateDirectory(folder);
-        return services.AddDbContext<NewsDbContext, SqliteNewsDbContext>(o => o.UseSqlite(sqlite.ConnectionString));
+        return services.AddDbContext<NewsDbContext, SqliteNewsDbContext>(o => o.UseSqlite(sqlite.ConnectionString,
+            // One parameter for a list, as on PostgreSQL: SQLite looks for a parameter's name among all of them.
+            sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)));
     }
 }

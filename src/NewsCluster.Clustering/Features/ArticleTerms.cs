@@ -19,7 +19,6 @@ public sealed class ArticleTerms(ConceptGlossary glossary)
     /// <summary>How often a word and a pair of the headline count.</summary>
     private const int TitleWord = 3, TitlePair = 2;
 
-    private readonly WordCache cache = new();
     private readonly List<Token> tokens = [];
     private readonly List<uint> numberKeys = [];
     private readonly List<ConceptMention> mentions = [];
@@ -58,7 +57,7 @@ public sealed class ArticleTerms(ConceptGlossary glossary)
     private void ReadPart(string text, bool vietnamese, bool inTitle)
     {
         tokens.Clear();
-        Tokenizer.Tokenize(text, tokens, cache);
+        Tokenizer.Tokenize(text, tokens);
         var span = CollectionsMarshal.AsSpan(tokens);
         var lead = inTitle ? span.Length : Math.Min(LeadTokens, span.Length);
         ReadWords(span, lead, inTitle);

@@ -12,8 +12,9 @@ internal static class Headline
     public static string? Choose(IEnumerable<LabelledText> articles)
     {
         var all = articles.Where(text => text.Article.Title.Length > 0).ToList();
+        if (all.Count <= 1) return all.FirstOrDefault()?.Article.Title;
         // On a tie the later article knows more.
-        return all.Count == 0 ? null : all.Select((text, i) => (text.Article.Title, Score: Score(text, all), i))
+        return all.Select((text, i) => (text.Article.Title, Score: Score(text, all), i))
             .OrderByDescending(title => title.Score).ThenByDescending(title => title.i).First().Title;
     }
 

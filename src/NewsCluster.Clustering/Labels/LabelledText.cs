@@ -8,20 +8,23 @@ namespace NewsCluster.Clustering.Labels;
 /// <summary>An article read for labelling: title and body as one text, its tokens, the concepts it names.</summary>
 internal sealed class LabelledText
 {
+    private ArticleFeatures? features;
+
     public LabelledText(ArticleText article)
     {
         Article = article;
         Text = NormalForm.Normalise(article.Title + "\n" + article.Body);
         Tokens = Tokenizer.Tokenize(Text);
         ConceptGlossary.Shipped.Matcher(article.Language).Match(CollectionsMarshal.AsSpan(Tokens), Mentions);
-        Features = Featuriser.Shipped.Read(article);
     }
 
     public ArticleText Article { get; }
     public string Text { get; }
     public List<Token> Tokens { get; }
     public List<ConceptMention> Mentions { get; } = [];
-    public ArticleFeatures Features { get; }
+
+    /// <summary>Asked for only where there is a choice between articles.</summary>
+    public ArticleFeatures Features => features ??= Featuriser.Shipped.Read(Article);
 
     /// <summary>The words of tokens <paramref name="first"/> to before <paramref name="end"/> as the text writes them.</summary>
     public string Words(int first, int end) => Text[Tokens[first].Start..Tokens[end - 1].End];

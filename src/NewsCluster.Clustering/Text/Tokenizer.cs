@@ -13,9 +13,9 @@ public static class Tokenizer
     /// <summary>Appends the tokens of <paramref name="text"/>, in order, to <paramref name="into"/>.</summary>
     /// <param name="text">Text in normal form (<see cref="NormalForm.Normalise"/>).</param>
     /// <param name="into">Receives the tokens.</param>
-    /// <param name="cache">For who reads many texts.</param>
-    internal static void Tokenize(ReadOnlySpan<char> text, List<Token> into, WordCache? cache = null)
+    internal static void Tokenize(ReadOnlySpan<char> text, List<Token> into)
     {
+        var words = WordCache.OfThread;
         var gap = 0;
         for (var i = 0; i < text.Length;)
         {
@@ -23,7 +23,7 @@ public static class Tokenizer
             var end = Letters.IsLetter(c) ? WordEnd(text, i) : char.IsAsciiDigit(c) ? NumberEnd(text, i) : i;
             if (end == i) { i++; continue; }
             var traits = GapTraits(text, gap, i);
-            into.Add(char.IsAsciiDigit(c) ? Number(text, i, end, traits) : Word(text, i, end, traits, cache));
+            into.Add(char.IsAsciiDigit(c) ? Number(text, i, end, traits) : Word(text, i, end, traits, words));
             gap = i = end;
         }
     }
@@ -65,10 +65,9 @@ public static class Tokenizer
 
     private static readonly System.Buffers.SearchValues<char> SentenceEnders = System.Buffers.SearchValues.Create(".!?…\n:\"“”«");
 
-    private static Token Word(ReadOnlySpan<char> text, int start, int end, TokenTraits traits, WordCache? cache)
+    private static Token Word(ReadOnlySpan<char> text, int start, int end, TokenTraits traits, WordCache words)
     {
-        var word = text[start..end];
-        var form = cache is null ? Form(word) : cache.Get(word);
+        var form = words.Get(text[start..end]);
         return new Token(start, end - start, TokenKind.Word, traits | form.Traits, form.Key, form.Bare, double.NaN);
     }
 

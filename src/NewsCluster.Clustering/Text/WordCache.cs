@@ -14,6 +14,10 @@ internal sealed class WordCache
 
     private const int Size = 4096;
 
+    [ThreadStatic] private static WordCache? ofThread;
+
+    public static WordCache OfThread => ofThread ??= new WordCache();
+
     private readonly (UInt128 Word, WordForm Form)[] slots = new (UInt128, WordForm)[Size];
 
     public WordForm Get(ReadOnlySpan<char> word)

@@ -17,14 +17,15 @@ public static class ArticleParser
     }
 
     /// <param name="language">The language where the source states it, else null.</param>
-    public static ParsedArticle Parse(string title, string text, string? language) =>
-        Parse(string.Join(' ', Lines.Of(title)), Lines.Of(text), language);
+    /// <param name="isDated">Whether the source states the day, so that it need not be looked for in the text.</param>
+    public static ParsedArticle Parse(string title, string text, string? language, bool isDated) =>
+        Parse(string.Join(' ', Lines.Of(title)), Lines.Of(text), language, isDated: isDated);
 
     /// <summary>An article whose captions are told apart already, as markup does: short lines of <paramref name="text"/> are headings and list items.</summary>
     public static ParsedArticle Parse(string title, string text, IReadOnlyList<string> captions, string? language) =>
         Parse(string.Join(' ', Lines.Of(title)), Lines.Of(text), language, captions);
 
-    private static ParsedArticle Parse(string title, List<string> lines, string? language, IReadOnlyList<string>? known = null)
+    private static ParsedArticle Parse(string title, List<string> lines, string? language, IReadOnlyList<string>? known = null, bool isDated = false)
     {
         lines = Repeats.Drop(title, lines);
         var ending = Ending.Find(lines);
@@ -36,7 +37,7 @@ public static class ArticleParser
             ? language
             : LanguageDetector.Detect(title, string.Join('\n', paragraphs));
         var dateline = ReportDay.Dateline(opening, language);
-        var published = dateline ?? ReportDay.Find(paragraphs, language);
+        var published = dateline ?? (isDated ? null : ReportDay.Find(paragraphs, language));
         return new ParsedArticle
         {
             Title = title,

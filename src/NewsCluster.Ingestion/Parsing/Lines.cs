@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using NewsCluster.Clustering.Text;
 
@@ -8,15 +9,33 @@ internal static partial class Lines
 {
     /// <summary>The lines that say something: normal form, white space folded, empty ones left out.</summary>
     public static List<string> Of(string text) =>
-        NormalForm.Normalise(text).Split('\n').Select(line => Space().Replace(line, " ").Trim()).Where(line => line.Any(char.IsLetterOrDigit)).ToList();
+        NormalForm.Normalise(text).Split('\n').Select(Fold).Where(line => line.Any(char.IsLetterOrDigit)).ToList();
+
+    /// <summary>White space, of whatever kind and length, becomes one space; none at the ends.</summary>
+    private static string Fold(string line)
+    {
+        var trimmed = line.Trim();
+        for (var i = 0; i < trimmed.Length; i++)
+            if (char.IsWhiteSpace(trimmed[i]) && (trimmed[i] != ' ' || trimmed[i + 1] == ' ')) return Space().Replace(trimmed, " ");
+        return trimmed;
+    }
 
     public static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     public static int WordCount(string line) => Words(line).Length;
 
     /// <summary>Equal for lines that differ only in case, tone mark placement, punctuation and spacing.</summary>
-    public static string Key(string line) =>
-        string.Join(' ', Word().Matches(line).Select(word => NormalForm.Key(word.ValueSpan)));
+    public static string Key(string line)
+    {
+        var key = new StringBuilder(line.Length);
+        Span<char> word = stackalloc char[NormalForm.LongestWord];
+        foreach (var match in Word().EnumerateMatches(line))
+        {
+            if (key.Length > 0) key.Append(' ');
+            key.Append(word[..NormalForm.WriteKey(line.AsSpan(match.Index, match.Length), word)]);
+        }
+        return key.ToString();
+    }
 
     /// <summary>Ends as a sentence ends, closing quotes and brackets aside.</summary>
     public static bool EndsSentence(string line) =>
@@ -28,9 +47,9 @@ internal static partial class Lines
     public static bool IsName(string line) =>
         Words(line) is { Length: >= 1 and <= 5 } words && words.All(w => char.IsUpper(w[0])) && line.All(c => char.IsLetter(c) || c is ' ' or '.' or '-' or '\'' or '’');
 
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s+")]
     private static partial Regex Space();
 
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+")]
     private static partial Regex Word();
 }

@@ -5,8 +5,8 @@ namespace NewsCluster.Ingestion.Parsing;
 /// <summary>The day an article says it reports from, where no metadata does. Its year stays open unless the text says it.</summary>
 internal static class ReportDay
 {
-    /// <summary>How far into the first sentence a dateline may stand, in characters.</summary>
-    private const int DatelineReach = 12;
+    /// <summary>How far into the first sentence a dateline may begin, and how far its words may go, in characters.</summary>
+    private const int DatelineReach = 12, DatelineEnd = 120;
 
     /// <summary>What somebody did on the day of the report: the date stands right before it ("ngày 7/5 cho biết").</summary>
     private static readonly string[] Saying =
@@ -18,7 +18,8 @@ internal static class ReportDay
     /// <summary>The date that opens the first sentence ("Ngày 8/12, …"), null when something else does.</summary>
     public static PartialDate? Dateline(Opening opening, string language)
     {
-        foreach (var mention in DateTagger.Tag(opening.Rest, language, ReferenceTime.Unknown))
+        var start = opening.Rest.Length <= DatelineEnd ? opening.Rest : opening.Rest[..DatelineEnd];
+        foreach (var mention in DateTagger.Tag(start, language, ReferenceTime.Unknown))
             if (mention.Start <= DatelineReach && IsDay(mention)) return mention.First;
         return null;
     }

@@ -75,9 +75,8 @@ internal static class JsonLines
         var title = Text(row, "title") ?? "";
         var text = Text(row, "text") ?? "";
         if (title.Length + text.Length == 0) throw new FormatException("title, text");
-        var parsed = ArticleParser.Parse(title, text, Text(row, "lang"));
-
         var date = Text(row, "date");
+        var parsed = ArticleParser.Parse(title, text, Text(row, "lang"), isDated: date is not null);
         DateTimeOffset? instant = null;
         PartialDate day = default;
         if (date is not null)

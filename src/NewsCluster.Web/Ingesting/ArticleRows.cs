@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using NewsCluster.Clustering;
 using NewsCluster.Clustering.Dates;
 using NewsCluster.Data.Articles;
@@ -119,7 +120,15 @@ internal static class ArticleRows
     };
 
     public static ArticleText TextOf(Article article) =>
-        new(IdOf(article.Id), article.Language, article.Title, article.Text, article.PublishedAt ?? Noon(article.PublishedDate));
+        TextOf(article.Id, article.Language, article.Title, article.Text, article.PublishedAt, article.PublishedDate);
+
+    /// <summary>For queries, so that they ask for no more than this.</summary>
+    public static ArticleText TextOf(long id, string language, string title, string text, DateTimeOffset? publishedAt, string? publishedDate) =>
+        new(IdOf(id), language, title, text, publishedAt ?? Noon(publishedDate));
+
+    /// <summary>The articles of a query by key.</summary>
+    public static Task<Dictionary<long, ArticleText>> TextsAsync(IQueryable<Article> articles, CancellationToken cancel) =>
+        articles.Select(a => new { a.Id, Text = TextOf(a.Id, a.Language, a.Title, a.Text, a.PublishedAt, a.PublishedDate) }).ToDictionaryAsync(a => a.Id, a => a.Text, cancel);
 
     /// <summary>The order in which articles are placed: undated ones last.</summary>
     public static IOrderedEnumerable<T> InOrderOfPublication<T>(IEnumerable<T> articles, Func<T, (string? Day, DateTimeOffset? At, long Id)> of) =>

@@ -61,6 +61,7 @@ internal sealed class Batch(NewsDbContext database, Clusterer clusterer, TimePro
             (row.Outcome, row.ArticleId) = (Outcome.Duplicate, original.Id);
             database.Add(ArticleRows.RepublicationOf(row.Article!, original.Id, similarity, run.Id));
         }
+        await clusterer.CopiedAsync(database, repetitions.Select(repetition => repetition.Original.Id), cancel);
         await database.SaveChangesAsync(cancel);
     }
 

@@ -27,7 +27,7 @@ internal sealed class Clusterer(TimeProvider clock)
     private bool stale;
 
     /// <summary>What the engine has said and the database has not been told yet.</summary>
-    private readonly List<Story> stories = [];
+    private readonly Dictionary<long, Story> stories = [];
     private readonly List<Membership> memberships = [];
     private readonly HashSet<long> known = [];
     private long lastStory;
@@ -52,12 +52,18 @@ internal sealed class Clusterer(TimeProvider clock)
         var loaded = new StoryEngine(lastStory: lastStory);
         var members = database.Memberships.AsNoTracking().Where(m => m.Until == null);
         var first = await members.OrderByDescending(m => m.ArticleId).Select(m => m.ArticleId).Skip(Window - 1).FirstOrDefaultAsync(cancel);
-        var window = members.Where(m => m.ArticleId >= first).OrderBy(m => m.ArticleId).Select(m => new { m.StoryId, m.Article }).AsAsyncEnumerable();
-        await foreach (var part in window.Chunked(1000, cancel))
+        var window = members.Where(m => m.ArticleId >= first).OrderBy(m => m.ArticleId).Select(m => new
         {
-            loaded.Restore(part.ConvertAll(member => (ArticleRows.TextOf(member.Article!), member.StoryId)));
+            m.StoryId,
+            Text = ArticleRows.TextOf(m.ArticleId, m.Article!.Language, m.Article.Title, m.Article.Text, m.Article.PublishedAt, m.Article.PublishedDate),
+            Known = new KnownText(m.ArticleId, m.Article.PublishedDate),
+            m.Article.Sketch,
+        }).AsAsyncEnumerable();
+        await foreach (var part in window.Chunked(1000, cancel).Ahead(1, cancel))
+        {
+            loaded.Restore(part.ConvertAll(member => (member.Text, member.StoryId)));
             foreach (var member in part)
-                if (member.Article!.Sketch is { } sketch) texts.Add(new KnownText(member.Article), sketch);
+                if (member.Sketch is { } sketch) texts.Add(member.Known, sketch);
         }
         (engine, version, stale) = (loaded, stored.Version, false);
     }
@@ -108,6 +114,13 @@ internal sealed class Clusterer(TimeProvider clock)
         return known;
     }
 
+    /// <summary>Takes note that articles were published once more, by whom their stories count too.</summary>
+    public async Task CopiedAsync(NewsDbContext database, IEnumerable<long> articles, CancellationToken cancel)
+    {
+        if (articles.ToList() is { Count: > 0 } ids)
+            Touched.UnionWith(await database.Memberships.Where(m => m.Until == null && ids.Contains(m.ArticleId)).Select(m => m.StoryId).ToListAsync(cancel));
+    }
+
     /// <summary>Takes note that an article's text is another now; its story is looked at again.</summary>
     public void Replace(Article article)
     {
@@ -118,10 +131,17 @@ internal sealed class Clusterer(TimeProvider clock)
     /// <summary>Finds each new article its story, in order of publication.</summary>
     public async Task PlaceAsync(NewsDbContext database, IEnumerable<(Article Article, ArticleFeatures Features)> articles, CancellationToken cancel)
     {
-        foreach (var (article, features) in ArticleRows.InOrderOfPublication(articles, a => (a.Article.PublishedDate, a.Article.PublishedAt, a.Article.Id)))
+        var ordered = ArticleRows.InOrderOfPublication(articles, a => (a.Article.PublishedDate, a.Article.PublishedAt, a.Article.Id))
+            .Select(a => (a.Article, Text: ArticleRows.TextOf(a.Article), a.Features)).ToList();
+        var assignments = engine!.AddRange(ordered.ConvertAll(a => a.Features.As(a.Text.Id)));
+        Put(assignments, ordered.ConvertAll(a => a.Text));
+        // Of a story that begins here all members are at hand: most stories stay so.
+        foreach (var members in assignments.Zip(ordered).GroupBy(place => place.First.Story, place => place.Second.Article))
         {
-            var text = ArticleRows.TextOf(article);
-            Put(engine!.Add(features.As(text.Id)), text);
+            if (!stories.TryGetValue(members.Key, out var story)) continue;
+            StorySummary.Count(story, [.. members.Select(StoryMember.Of)], []);
+            Touched.Remove(story.Id);
+            Unlabelled.Add(story.Id);
         }
         await WriteAsync(database, cancel);
     }
@@ -134,15 +154,12 @@ internal sealed class Clusterer(TimeProvider clock)
         foreach (var part in moves.Chunk(500))
         {
             var ids = part.Select(move => ArticleRows.IdOf(move.ArticleId)).ToList();
-            var articles = await database.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
+            var texts = await ArticleRows.TextsAsync(database.Articles.Where(a => ids.Contains(a.Id)), cancel);
             // The articles leave before they enter: each is in one story at a time.
             await database.Memberships.Where(m => ids.Contains(m.ArticleId) && m.Until == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.Until, clock.GetUtcNow()), cancel);
-            foreach (var move in part)
-            {
-                Touched.Add(move.From);
-                Put(new Assignment(move.ArticleId, move.To, move.Probability, move.Nearest), ArticleRows.TextOf(articles[ArticleRows.IdOf(move.ArticleId)]));
-            }
+            Touched.UnionWith(part.Select(move => move.From));
+            Put([.. part.Select(move => new Assignment(move.ArticleId, move.To, move.Probability, move.Nearest))], [.. part.Select(move => texts[ArticleRows.IdOf(move.ArticleId)])]);
             await WriteAsync(database, cancel);
         }
         return moves.Count;
@@ -150,41 +167,47 @@ internal sealed class Clusterer(TimeProvider clock)
 
     private async Task WriteAsync(NewsDbContext database, CancellationToken cancel)
     {
-        await database.InsertManyAsync(stories, cancel);
+        await database.InsertManyAsync([.. stories.Values], cancel);
         await database.InsertManyAsync(memberships, cancel);
         stories.Clear();
         memberships.Clear();
     }
 
-    private void Put(Assignment assignment, ArticleText article)
+    private void Put(IReadOnlyList<Assignment> assignments, IReadOnlyList<ArticleText> articles)
     {
-        Touched.Add(assignment.Story);
-        // The engine counts upwards, though a repair may give later ids out before earlier ones.
-        if (assignment.Story > lastStory && known.Add(assignment.Story))
-            stories.Add(new Story { Id = assignment.Story, CreatedAt = clock.GetUtcNow(), UpdatedAt = clock.GetUtcNow() });
-        memberships.Add(new Membership
+        var now = clock.GetUtcNow();
+        foreach (var (assignment, evidence) in assignments.Zip(engine!.Explain(articles)))
         {
-            ArticleId = ArticleRows.IdOf(article.Id),
-            StoryId = assignment.Story,
-            Probability = assignment.Probability,
-            Evidence = JsonSerializer.Serialize(engine!.Explain(article)),
-            DecidedBy = StorySummary.Machine,
-            Since = clock.GetUtcNow(),
-        });
+            Touched.Add(assignment.Story);
+            // The engine counts upwards, though a repair may give later ids out before earlier ones.
+            if (assignment.Story > lastStory && known.Add(assignment.Story))
+                stories.Add(assignment.Story, new Story { Id = assignment.Story, CreatedAt = now, UpdatedAt = now });
+            memberships.Add(new Membership
+            {
+                ArticleId = ArticleRows.IdOf(assignment.ArticleId),
+                StoryId = assignment.Story,
+                Probability = assignment.Probability,
+                Evidence = JsonSerializer.Serialize(evidence),
+                DecidedBy = StorySummary.Machine,
+                Since = now,
+            });
+        }
     }
 }
 
 /// <summary>An article others may repeat.</summary>
-internal sealed class KnownText(Article article)
+internal sealed class KnownText(long id, string? publishedDate)
 {
     /// <summary>Copies go round for days; the same words a month later are another day's report.</summary>
     private const int DaysRound = 7;
 
-    private readonly DateOnly? day = ArticleRows.DayOf(article.PublishedDate);
-    private long id = article.Id;
+    private readonly DateOnly? day = ArticleRows.DayOf(publishedDate);
+    private long id = id;
+
+    public KnownText(Article article) : this(article.Id, article.PublishedDate) => Article = article;
 
     /// <summary>The article itself while its batch is not stored yet.</summary>
-    public Article? Article { get; private set; } = article.Id == 0 ? article : null;
+    public Article? Article { get; private set; }
 
     public long Id => Article?.Id ?? id;
 

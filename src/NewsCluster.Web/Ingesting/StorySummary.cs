@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Clustering.Labels;
 using NewsCluster.Data;
+using NewsCluster.Data.Articles;
 using NewsCluster.Data.Stories;
 
 namespace NewsCluster.Web.Ingesting;
@@ -36,7 +37,7 @@ internal static class StorySummary
             var members = (await database.Memberships
                 .Where(m => m.Until == null && ids.Contains(m.StoryId))
                 .OrderBy(m => m.ArticleId)
-                .Select(m => new Member(m.StoryId, m.Article!.Language, m.Article.Outlet, m.Article.PublishedDate, m.Article.Title))
+                .Select(m => new StoryMember(m.StoryId, m.Article!.Language, m.Article.Outlet, m.Article.PublishedDate, m.Article.Title))
                 .ToListAsync(cancel)).ToLookup(member => member.Story);
             var copies = (await database.Memberships.Where(m => m.Until == null && ids.Contains(m.StoryId))
                 .Join(database.Republications, m => m.ArticleId, r => r.ArticleId, (m, r) => new { m.StoryId, r.Outlet })
@@ -59,7 +60,7 @@ internal static class StorySummary
             .Where(m => m.Until == null && ids.Contains(m.StoryId)).OrderBy(m => m.ArticleId)
             .Select(m => new { m.StoryId, m.ArticleId }).ToListAsync(cancel)).ToLookup(m => m.StoryId, m => m.ArticleId);
         var read = members.SelectMany(Read).ToList();
-        var texts = await database.Articles.AsNoTracking().Where(a => read.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ArticleRows.TextOf, cancel);
+        var texts = await ArticleRows.TextsAsync(database.Articles.Where(a => read.Contains(a.Id)), cancel);
         var labels = stories.AsParallel().AsOrdered().Select(story => StoryLabel.Of(Read(members[story.Id]).Select(id => texts[id]))).ToList();
         await using var own = database.Database.CurrentTransaction is null ? await database.Database.BeginTransactionAsync(cancel) : null;
         await database.InsertManyAsync(stories.Zip(labels).SelectMany(pair => Label(pair.First, pair.Second)).ToList(), cancel);
@@ -73,7 +74,9 @@ internal static class StorySummary
         return all.Count <= FirstRead + LatestRead ? all : all.Take(FirstRead).Concat(all.TakeLast(LatestRead));
     }
 
-    private static void Count(Story story, List<Member> members, IEnumerable<string?> copies)
+    /// <param name="members">The story's articles in the order they came.</param>
+    /// <param name="copies">The outlets that have repeated one of them.</param>
+    public static void Count(Story story, List<StoryMember> members, IEnumerable<string?> copies)
     {
         var days = members.Select(member => ArticleRows.DayOf(member.Day)).OfType<DateOnly>().ToList();
         story.ArticleCount = members.Count;
@@ -94,6 +97,10 @@ internal static class StorySummary
         story.Tags.RemoveAll(tag => tag.AddedBy == Machine && !tags.Contains(tag.Name));
         return [.. tags.Where(name => story.Tags.TrueForAll(t => t.Name != name)).Select(name => new StoryTag { StoryId = story.Id, Name = name, AddedBy = Machine })];
     }
+}
 
-    private sealed record Member(long Story, string Language, string? Outlet, string? Day, string Title);
+/// <summary>What a story counts of an article.</summary>
+internal sealed record StoryMember(long Story, string Language, string? Outlet, string? Day, string Title)
+{
+    public static StoryMember Of(Article article) => new(0, article.Language, article.Outlet, article.PublishedDate, article.Title);
 }
