@@ -11,8 +11,10 @@ internal sealed class LabelledText
     public LabelledText(ArticleText article)
     {
         Article = article;
-        Text = NormalForm.Normalise(article.Title + "\n" + article.Body);
+        var title = NormalForm.Normalise(article.Title);
+        Text = title + "\n" + NormalForm.Normalise(article.Body);
         Tokens = Tokenizer.Tokenize(Text);
+        TitleTokens = Tokens.FindIndex(token => token.Start > title.Length) is >= 0 and var first ? first : Tokens.Count;
         ConceptGlossary.Shipped.Matcher(article.Language).Match(CollectionsMarshal.AsSpan(Tokens), Mentions);
         Features = Featuriser.Shipped.Read(article);
     }
@@ -20,6 +22,9 @@ internal sealed class LabelledText
     public ArticleText Article { get; }
     public string Text { get; }
     public List<Token> Tokens { get; }
+
+    /// <summary>How many of the tokens are the title's.</summary>
+    public int TitleTokens { get; }
     public List<ConceptMention> Mentions { get; } = [];
     public ArticleFeatures Features { get; }
 
