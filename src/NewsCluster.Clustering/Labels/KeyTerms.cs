@@ -15,18 +15,22 @@ internal static class KeyTerms
     /// <summary>Inverse document frequency from which a compound tells something, and the least of each of its words.</summary>
     private const float Telling = 3.5f, LeastOfWord = 1;
 
+    /// <summary>How often an article that has a term has it, on average, when no title has it.</summary>
+    private const double Insistence = 1.5;
+
     public static List<KeyTerm> Of(List<LabelledText> texts) =>
         [.. texts.GroupBy(t => t.Article.Language).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => OfLanguage(g.Key, [.. g]))];
 
     private static IEnumerable<KeyTerm> OfLanguage(string language, List<LabelledText> texts)
     {
-        var scored = new Dictionary<string, (string Term, int Articles, float Weight)>(StringComparer.Ordinal);
-        foreach (var text in texts)
-            foreach (var (key, term, weight) in Candidates(text).GroupBy(c => c.Key, StringComparer.Ordinal).Where(g => g.Count() > 1 || g.Any(c => c.InTitle)).Select(g => (g.Key, g.First().Term, g.First().Weight)))
-                scored[key] = scored.TryGetValue(key, out var known) ? known with { Articles = known.Articles + 1 } : (term, 1, weight);
         var least = texts.Count == 1 ? 1 : Math.Max(2, (texts.Count + 1) / 2);
+        var scored = texts.SelectMany((text, i) => Candidates(text).Select(c => (c.Key, c.Term, c.Weight, c.InTitle, Article: i)))
+            .GroupBy(c => c.Key, StringComparer.Ordinal)
+            .Select(g => (g.First().Term, g.First().Weight, Articles: g.DistinctBy(c => c.Article).Count(), Times: g.Count(), InTitle: g.Any(c => c.InTitle)))
+            .Where(t => t.Articles >= least && (t.InTitle || t.Times >= Insistence * t.Articles))
+            .OrderByDescending(t => t.Articles * t.Weight).ThenBy(t => t.Term, StringComparer.Ordinal);
         var kept = new List<string>();
-        foreach (var (term, _, _) in scored.Values.Where(t => t.Articles >= least).OrderByDescending(t => t.Articles * t.Weight).ThenBy(t => t.Term, StringComparer.Ordinal))
+        foreach (var (term, _, _, _, _) in scored)
         {
             if (kept.Count == Most) break;
             if (!kept.Exists(other => Chained(other, term) || Chained(term, other))) kept.Add(term);

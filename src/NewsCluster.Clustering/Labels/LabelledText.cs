@@ -66,6 +66,7 @@ internal sealed class LabelledText
     {
         var opens = Tokens[first].Is(TokenTraits.SentenceStart) && end - first == 2 && !Tokens[first].Is(TokenTraits.NotVietnamese);
         return !opens && !(end < Tokens.Count && Text[Tokens[end - 1].End] == '&')
+            && Enumerable.Range(first, end - first).Count(IsNamePart) > 1
             && Enumerable.Range(first, end - first).Any(i => Tokens[i].Length > 1 && !Tokens[i].Is(TokenTraits.AllCapitals));
     }
 
@@ -81,5 +82,5 @@ internal sealed class LabelledText
 
     private bool EndsCompound(int at) =>
         Article.Language == ArticleText.Vietnamese && Tokens[at].Kind == TokenKind.Word && !Tokens[at].Is(TokenTraits.NotVietnamese)
-        && IsNamePart(at - 1) && !Tokens[at - 1].Is(TokenTraits.AllCapitals) && Compounds.AreHalves(Tokens[at - 1], Tokens[at], Article.Language);
+        && IsNamePart(at - 1) && (Tokens[at - 1].Traits & (TokenTraits.AllCapitals | TokenTraits.NotVietnamese)) == 0 && Compounds.AreHalves(Tokens[at - 1], Tokens[at], Article.Language);
 }
