@@ -9,11 +9,11 @@ internal static class Compounds
     /// <summary>Pointwise mutual information, in nats, from which two adjacent words are a compound and not neighbours by chance.</summary>
     public const float Least = 2;
 
-    private const float HardlyApart = 0.3f;
+    private const float HardlyApart = 0.2f;
 
-    /// <summary>Pointwise mutual information of two words in one article, in nats; below zero for a pair never counted.</summary>
+    /// <summary>Pointwise mutual information of two words in one article, in nats.</summary>
     public static float Binding(Token first, Token second, string language) =>
-        Rarity(first, language) + Rarity(second, language) - Rarity(first, second, language) is var binding && IsCounted(first, second, language) ? binding : -1;
+        Rarity(first, language) + Rarity(second, language) - Rarity(first, second, language);
 
     /// <summary>Of the articles with one of two words, the share that has them side by side; the larger of the two shares, 0 for a pair never counted.</summary>
     public static float Attachment(Token first, Token second, string language) => IsCounted(first, second, language)
@@ -21,7 +21,7 @@ internal static class Compounds
 
     /// <summary>Whether a word with a capital and a small one after it are halves of a compound: bound, or hardly met apart.</summary>
     public static bool AreHalves(Token first, Token second, string language) =>
-        Binding(first, second, language) >= Least || Attachment(first, second, language) >= HardlyApart;
+        (IsCounted(first, second, language) && Binding(first, second, language) >= Least) || Attachment(first, second, language) >= HardlyApart;
 
     /// <summary>Inverse document frequency of a word.</summary>
     public static float Rarity(Token word, string language) => Rarity(Channels.Key(Channel.Words, word.Key), language);

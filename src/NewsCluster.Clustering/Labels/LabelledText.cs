@@ -55,7 +55,9 @@ internal sealed class LabelledText
         {
             var end = i;
             while (end < Tokens.Count && (end == i ? IsNamePart(end) : IsSpaced(end) && (IsNamePart(end) || EndsCompound(end)))) end++;
-            var first = i < end && Tokens[i].Is(TokenTraits.SentenceStart) && NameOpenings.Has(Words(i, i + 1)) ? i + 1 : i;
+            var first = i;
+            if (i < end && Tokens[i].Is(TokenTraits.SentenceStart) && NameOpenings.Has(Words(i, i + 1)))
+                while (++first < end && !IsNamePart(first)) { }
             if (end - first >= 2 && IsName(first, end)) yield return (first, end);
             i = Math.Max(end, i + 1);
         }
