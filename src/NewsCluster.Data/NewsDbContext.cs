@@ -103,6 +103,7 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
         {
             story.Property(s => s.Id).ValueGeneratedNever();
             story.HasIndex(s => s.LastDay);
+            story.HasIndex(s => s.Topic);
             story.HasOne<Story>().WithMany().HasForeignKey(s => s.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<Membership>(membership =>

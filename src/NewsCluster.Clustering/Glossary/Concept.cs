@@ -2,7 +2,7 @@ namespace NewsCluster.Clustering.Glossary;
 
 /// <summary>A thing or notion with its names in both languages; the first form is the one to show.</summary>
 /// <param name="Id">Stable key in lower-case ASCII, such as <c>north-korea</c>.</param>
-/// <param name="Kind"><c>country</c>, <c>place</c>, <c>person</c>, <c>organisation</c>, …, or a vocabulary kind.</param>
+/// <param name="Kind"><c>country</c>, <c>place</c>, <c>person</c>, <c>organisation</c>, <c>outlet</c>, …, or a vocabulary kind.</param>
 public sealed record Concept(string Id, string Kind, IReadOnlyList<string> English, IReadOnlyList<string> Vietnamese)
 {
     private static readonly string[] VocabularyKinds = ["word", "office", "weather", "disease", "sport", "arms"];

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NewsCluster.Clustering.Text;
 
 namespace NewsCluster.Clustering.Glossary;
@@ -5,7 +6,11 @@ namespace NewsCluster.Clustering.Glossary;
 /// <summary>A concept named in a text, by the tokens that name it.</summary>
 public readonly record struct ConceptMention(Concept Concept, int FirstToken, int TokenCount);
 
-/// <summary>Finds the concepts a text names: the longest form at each place, over tokens, in one language.</summary>
+/// <summary>
+/// Finds the concepts a text names: the longest form at each place, over tokens, in one language. Where a form has a full stop
+/// that would end a sentence (<c>Mt. Fuji</c>, <c>Roe v. Wade</c>), the text has one, too. Forms with other marks between their
+/// words (<c>H&amp;M</c>, <c>A320</c>) are not found: the match model was trained without them.
+/// </summary>
 public sealed class ConceptMatcher
 {
     private readonly Dictionary<ulong, int> edges = [];
@@ -15,11 +20,15 @@ public sealed class ConceptMatcher
 
     private readonly List<Ending[]> endings = [[]];
 
+    /// <summary>English says what a thing is last (<c>the West | West Bank</c>), Vietnamese first (<c>Trung Quốc | Quốc hội</c>).</summary>
+    private readonly bool laterWins;
+
     /// <summary>A form that ends at a trie node, with the capitals it asks of the text.</summary>
     private readonly record struct Ending(Concept Concept, TokenTraits FirstTraits);
 
     public ConceptMatcher(IEnumerable<Concept> concepts, string language)
     {
+        laterWins = language == ArticleText.English;
         foreach (var concept in concepts)
         {
             if (language == ArticleText.English) AddAll(concept, concept.English);
@@ -46,11 +55,12 @@ public sealed class ConceptMatcher
         if (tokens.Count == 0) return;
         var node = 0;
         beginnings[tokens[0].Key >> 21] |= 1u << (int)(tokens[0].Key >> 16);
-        foreach (var token in tokens)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            if (!edges.TryGetValue(Edge(node, token.Key), out var next))
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(edges, Edge(node, tokens[i], isFirst: i == 0), out var known);
+            if (!known)
             {
-                edges[Edge(node, token.Key)] = next = endings.Count;
+                next = endings.Count;
                 endings.Add([]);
             }
             node = next;
@@ -64,7 +74,8 @@ public sealed class ConceptMatcher
     /// <summary>A name that is one word in capitals (<c>WHO</c>, <c>US</c>) is only itself in capitals.</summary>
     private static TokenTraits AcronymTrait(List<Token> tokens) => tokens.Count == 1 ? TokenTraits.AllCapitals : TokenTraits.None;
 
-    private static ulong Edge(int node, uint key) => (ulong)node << 32 | key;
+    private static ulong Edge(int node, in Token token, bool isFirst) =>
+        (ulong)node << 32 | (isFirst || !token.Is(TokenTraits.SentenceStart) ? token.Key : Hash.Of(token.Key, (uint)TokenTraits.SentenceStart));
 
     /// <summary>Appends the concepts named in <paramref name="tokens"/> to <paramref name="into"/>, left to right, without overlaps.</summary>
     public void Match(ReadOnlySpan<Token> tokens, List<ConceptMention> into)
@@ -78,9 +89,18 @@ public sealed class ConceptMatcher
                 continue;
             }
             var mention = LongestAt(tokens, i);
+            if (mention.TokenCount > 1 && laterWins && LaterIn(tokens, mention) is { TokenCount: > 0 } later) mention = later;
             if (mention.TokenCount > 0) into.Add(mention);
-            i += Math.Max(1, mention.TokenCount);
+            i = mention.TokenCount > 0 ? mention.FirstToken + mention.TokenCount : i + 1;
         }
+    }
+
+    /// <summary>A form no shorter than the one found that begins within it and ends after it.</summary>
+    private ConceptMention LaterIn(ReadOnlySpan<Token> tokens, ConceptMention found)
+    {
+        for (var i = found.FirstToken + 1; i < found.FirstToken + found.TokenCount; i++)
+            if (LongestAt(tokens, i) is var other && other.TokenCount >= found.TokenCount) return other;
+        return default;
     }
 
     private ConceptMention LongestAt(ReadOnlySpan<Token> tokens, int start)
@@ -89,8 +109,8 @@ public sealed class ConceptMatcher
         var node = 0;
         for (var i = start; i < tokens.Length; i++)
         {
-            if (i > start && !tokens[i].Is(TokenTraits.Adjacent)) break;
-            if (!edges.TryGetValue(Edge(node, tokens[i].Key), out node)) break;
+            if (i > start && (tokens[i].Traits & (TokenTraits.Adjacent | TokenTraits.SentenceStart)) == 0) break;
+            if (!edges.TryGetValue(Edge(node, tokens[i], isFirst: i == start), out node)) break;
             foreach (var ending in endings[node])
             {
                 if (!tokens[start].Is(ending.FirstTraits) || (i == start && ending.Concept.IsProper && IsPartOfName(tokens, start))) continue;

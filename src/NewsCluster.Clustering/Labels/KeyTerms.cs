@@ -6,30 +6,31 @@ namespace NewsCluster.Clustering.Labels;
 /// <summary>A compound of the language of the articles it is taken from.</summary>
 public sealed record KeyTerm(string Text, string Language);
 
-/// <summary>The compounds that most of a story's articles in a language share and other articles rarely have.</summary>
+/// <summary>The compounds that most of a story's articles in a language share, in the title or more than once, and other articles rarely have.</summary>
 internal static class KeyTerms
 {
     /// <summary>How many are kept of each language.</summary>
     private const int Most = 6;
 
-    /// <summary>Pointwise mutual information, in nats, from which two adjacent words are a compound and not neighbours by chance.</summary>
-    private const float Compound = 2;
-
     /// <summary>Inverse document frequency from which a compound tells something, and the least of each of its words.</summary>
-    private const float Telling = 2.5f, LeastOfWord = 0.7f;
+    private const float Telling = 3.5f, LeastOfWord = 1;
+
+    /// <summary>How often an article that has a term has it, on average, when no title has it.</summary>
+    private const double Insistence = 1.5;
 
     public static List<KeyTerm> Of(List<LabelledText> texts) =>
         [.. texts.GroupBy(t => t.Article.Language).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => OfLanguage(g.Key, [.. g]))];
 
     private static IEnumerable<KeyTerm> OfLanguage(string language, List<LabelledText> texts)
     {
-        var scored = new Dictionary<string, (string Term, int Articles, float Weight)>(StringComparer.Ordinal);
-        foreach (var text in texts)
-            foreach (var (key, term, weight) in Candidates(text).DistinctBy(c => c.Key))
-                scored[key] = scored.TryGetValue(key, out var known) ? known with { Articles = known.Articles + 1 } : (term, 1, weight);
         var least = texts.Count == 1 ? 1 : Math.Max(2, (texts.Count + 1) / 2);
+        var scored = texts.SelectMany((text, i) => Candidates(text).Select(c => (c.Key, c.Term, c.Weight, c.InTitle, Article: i)))
+            .GroupBy(c => c.Key, StringComparer.Ordinal)
+            .Select(g => (g.First().Term, g.First().Weight, Articles: g.DistinctBy(c => c.Article).Count(), Times: g.Count(), InTitle: g.Any(c => c.InTitle)))
+            .Where(t => t.Articles >= least && (t.InTitle || t.Times >= Insistence * t.Articles))
+            .OrderByDescending(t => t.Articles * t.Weight).ThenBy(t => t.Term, StringComparer.Ordinal);
         var kept = new List<string>();
-        foreach (var (term, _, _) in scored.Values.Where(t => t.Articles >= least).OrderByDescending(t => t.Articles * t.Weight).ThenBy(t => t.Term, StringComparer.Ordinal))
+        foreach (var (term, _, _, _, _) in scored)
         {
             if (kept.Count == Most) break;
             if (!kept.Exists(other => Chained(other, term) || Chained(term, other))) kept.Add(term);
@@ -37,23 +38,27 @@ internal static class KeyTerms
         return kept.Select(term => new KeyTerm(term, language));
     }
 
-    /// <summary>Pairs of adjacent lower-case words that belong together, with their inverse document frequency.</summary>
-    private static IEnumerable<(string Key, string Term, float Weight)> Candidates(LabelledText text)
+    /// <summary>Pairs of adjacent lower-case words that belong together, and to each other more than to their other neighbours, with their inverse document frequency.</summary>
+    private static IEnumerable<(string Key, string Term, float Weight, bool InTitle)> Candidates(LabelledText text)
     {
-        var statistics = TermStatistics.Shipped;
-        var language = TermStatistics.LanguageIndex(text.Article.Language);
+        var language = text.Article.Language;
         for (var i = 1; i < text.Tokens.Count; i++)
         {
             var (a, b) = (text.Tokens[i - 1], text.Tokens[i]);
-            if (a.Kind != TokenKind.Word || b.Kind != TokenKind.Word || !b.Is(TokenTraits.Adjacent) || a.Is(TokenTraits.Capital) || b.Is(TokenTraits.Capital)) continue;
-            var (idfA, idfB) = (Word(a), Word(b));
-            var pair = statistics.InverseFrequency(Channels.Key(Channel.Pairs, Hash.Of(a.Key, b.Key)), language);
-            if (pair < Telling || idfA < LeastOfWord || idfB < LeastOfWord || idfA + idfB - pair < Compound) continue;
+            if (!IsPart(a) || !IsPart(b) || !b.Is(TokenTraits.Adjacent)) continue;
+            var rarity = Compounds.Rarity(a, b, language);
+            if (rarity < Telling || Compounds.Rarity(a, language) < LeastOfWord || Compounds.Rarity(b, language) < LeastOfWord) continue;
+            var attachment = Compounds.Attachment(a, b, language);
+            if (Compounds.Binding(a, b, language) < Compounds.Least || AttachmentAt(i - 1) > attachment || AttachmentAt(i + 1) > attachment) continue;
             var words = text.Words(i - 1, i + 1);
-            yield return (NormalForm.Key(words), words, pair);
+            yield return (NormalForm.Key(words), words, rarity, i < text.TitleTokens);
         }
 
-        float Word(Token token) => statistics.InverseFrequency(Channels.Key(Channel.Words, token.Key), language);
+        bool IsPart(Token token) => token.Kind == TokenKind.Word && !token.Is(TokenTraits.Capital)
+            && (language != ArticleText.Vietnamese || !token.Is(TokenTraits.NotVietnamese));
+
+        float AttachmentAt(int second) => second >= 1 && second < text.Tokens.Count && text.Tokens[second].Is(TokenTraits.Adjacent)
+            ? Compounds.Attachment(text.Tokens[second - 1], text.Tokens[second], language) : 0;
     }
 
     /// <summary>The second begins with the word the first ends with: halves of one longer phrase.</summary>

@@ -13,34 +13,79 @@ internal sealed class LabelledText
     public LabelledText(ArticleText article)
     {
         Article = article;
-        Text = NormalForm.Normalise(article.Title + "\n" + article.Body);
+        var title = NormalForm.Normalise(article.Title);
+        Text = title + "\n" + NormalForm.Normalise(article.Body);
         Tokens = Tokenizer.Tokenize(Text);
+        TitleTokens = Tokens.FindIndex(token => token.Start > title.Length) is >= 0 and var first ? first : Tokens.Count;
         ConceptGlossary.Shipped.Matcher(article.Language).Match(CollectionsMarshal.AsSpan(Tokens), Mentions);
+        Mentions.RemoveAll(IsAnotherWord);
     }
 
     public ArticleText Article { get; }
     public string Text { get; }
     public List<Token> Tokens { get; }
+
+    /// <summary>How many of the tokens are the title's.</summary>
+    public int TitleTokens { get; }
     public List<ConceptMention> Mentions { get; } = [];
 
     /// <summary>Asked for only where there is a choice between articles.</summary>
     public ArticleFeatures Features => features ??= Featuriser.Shipped.Read(Article);
 
+    /// <summary>
+    /// A single syllable that names a country only by its capital (<c>Anh</c>, <c>Đức</c>, <c>Mỹ</c>): nothing to go by at the
+    /// start of a sentence, and part of a person's name before another (<c>Mỹ Linh</c>).
+    /// </summary>
+    private bool IsAnotherWord(ConceptMention mention)
+    {
+        var (at, token) = (mention.FirstToken, Tokens[mention.FirstToken]);
+        if (!mention.Concept.IsProper || mention.TokenCount > 1 || token.Is(TokenTraits.NotVietnamese) || token.Is(TokenTraits.AllCapitals)) return false;
+        if (Article.Language != ArticleText.Vietnamese) return false;
+        return (token.Is(TokenTraits.SentenceStart) && at != 0)
+            || (at + 1 < Tokens.Count && IsNamePart(at + 1) && !Tokens[at + 1].Is(TokenTraits.NotVietnamese) && !Tokens[at + 1].Is(TokenTraits.AllCapitals) && IsSpaced(at + 1));
+    }
+
     /// <summary>The words of tokens <paramref name="first"/> to before <paramref name="end"/> as the text writes them.</summary>
     public string Words(int first, int end) => Text[Tokens[first].Start..Tokens[end - 1].End];
 
-    /// <summary>Stretches of two or more capitalised words with only spaces between, as (first token, end).</summary>
+    /// <summary>
+    /// Stretches of two or more capitalised words with only spaces between, as (first token, end). In Vietnamese a stretch goes
+    /// on through the small second half of a compound: <c>Sở Tài chính</c>, <c>Trường Đại học Hoa Sen</c>.
+    /// </summary>
     public IEnumerable<(int First, int End)> NameRuns()
     {
         for (var i = 0; i < Tokens.Count;)
         {
             var end = i;
-            while (end < Tokens.Count && IsNamePart(Tokens[end]) && (end == i || Tokens[end].Is(TokenTraits.Adjacent) || Tokens[end].Is(TokenTraits.Tied))) end++;
-            if (end - i >= 2 && !(Tokens[i].Is(TokenTraits.SentenceStart) && end - i == 2 && !Tokens[i].Is(TokenTraits.NotVietnamese)))
-                yield return (i, end);
+            while (end < Tokens.Count && (end == i ? IsNamePart(end) : IsSpaced(end) && (IsNamePart(end) || EndsCompound(end)))) end++;
+            var first = i;
+            if (i < end && Tokens[i].Is(TokenTraits.SentenceStart) && NameOpenings.Has(Words(i, i + 1)))
+                while (++first < end && !IsNamePart(first)) { }
+            if (end - first >= 2 && IsName(first, end)) yield return (first, end);
             i = Math.Max(end, i + 1);
         }
     }
 
-    private static bool IsNamePart(Token token) => token.Kind == TokenKind.Word && token.Is(TokenTraits.Capital);
+    /// <summary>More than initials and a sentence's first word with one more: <c>NĐ-CP</c>, <c>Hôm Nay</c>.</summary>
+    private bool IsName(int first, int end)
+    {
+        var opens = Tokens[first].Is(TokenTraits.SentenceStart) && end - first == 2 && !Tokens[first].Is(TokenTraits.NotVietnamese);
+        return !opens && !(end < Tokens.Count && Text[Tokens[end - 1].End] == '&')
+            && Enumerable.Range(first, end - first).Count(IsNamePart) > 1
+            && Enumerable.Range(first, end - first).Any(i => Tokens[i].Length > 1 && !Tokens[i].Is(TokenTraits.AllCapitals));
+    }
+
+    private bool IsNamePart(int at) => Tokens[at].Kind == TokenKind.Word && Tokens[at].Is(TokenTraits.Capital);
+
+    /// <summary>A space or a hyphen without spaces joins a name; a spaced dash joins two, a full stop only after a foreign initial.</summary>
+    private bool IsSpaced(int at) => Text.AsSpan(Tokens[at - 1].End..Tokens[at].Start) switch
+    {
+        [' '] or ['\u00A0'] or ['-'] or ['\''] or ['’'] => true,
+        ['.'] or ['.', ' '] => Tokens[at - 1].Length == 1 && Article.Language != ArticleText.Vietnamese,
+        _ => false,
+    };
+
+    private bool EndsCompound(int at) =>
+        Article.Language == ArticleText.Vietnamese && Tokens[at].Kind == TokenKind.Word && !Tokens[at].Is(TokenTraits.NotVietnamese)
+        && IsNamePart(at - 1) && (Tokens[at - 1].Traits & (TokenTraits.AllCapitals | TokenTraits.NotVietnamese)) == 0 && Compounds.AreHalves(Tokens[at - 1], Tokens[at], Article.Language);
 }

@@ -11,9 +11,12 @@ internal static class NamedThings
 
     private const int MostNames = 12;
 
+    /// <summary>News media are named as sources; only a headline makes them the subject.</summary>
+    private const string Outlet = "outlet";
+
     public static List<Concept> Concepts(List<LabelledText> texts) =>
     [
-        .. texts.SelectMany(text => text.Mentions.Where(m => m.Concept.IsProper).Select(m => m.Concept).Distinct())
+        .. texts.SelectMany(text => text.Mentions.Where(m => m.Concept.IsProper && (m.Concept.Kind != Outlet || m.FirstToken < text.TitleTokens)).Select(m => m.Concept).Distinct())
             .CountBy(concept => concept)
             .Where(concept => concept.Value >= LeastShare * texts.Count)
             .OrderByDescending(concept => concept.Value).ThenBy(concept => concept.Key.Id, StringComparer.Ordinal)
@@ -31,8 +34,11 @@ internal static class NamedThings
             .Where(name => name.Articles >= Math.Max(texts.Count > 1 ? 2 : 1, LeastShare * texts.Count))
             .OrderByDescending(name => name.Articles).ThenByDescending(name => name.Name.Length).ThenBy(name => name.Name, StringComparer.Ordinal)
             .Select(name => name.Name).ToList();
-        return [.. runs.Where((name, i) => !runs.Take(i).Any(longer => longer.Contains(name, StringComparison.OrdinalIgnoreCase))).Take(MostNames)];
+        return [.. runs.Where((name, i) => !runs.Take(i).Any(other => IsPart(name, other) || IsPart(other, name))).Take(MostNames)];
     }
+
+    /// <summary>The words of one are words of the other, side by side.</summary>
+    private static bool IsPart(string part, string whole) => $" {whole} ".Contains($" {part} ", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<(int First, int End)> Uncovered(LabelledText text) =>
         text.NameRuns().Where(run => !text.Mentions.Exists(m => m.FirstToken < run.End && run.First < m.FirstToken + m.TokenCount));

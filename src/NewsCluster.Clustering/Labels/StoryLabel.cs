@@ -8,8 +8,9 @@ namespace NewsCluster.Clustering.Labels;
 /// <param name="KeyTerms">Compounds that most of its articles in a language share, the most telling first.</param>
 /// <param name="Concepts">Named things of the glossary (people, places, organisations …), in the most articles first.</param>
 /// <param name="Names">Names the glossary does not know, in the most articles first.</param>
+/// <param name="Topic">What it is about in the IPTC taxonomy, null when that is not clear.</param>
 public sealed record StoryLabel(
-    string? HeadlineVi, string? HeadlineEn, IReadOnlyList<KeyTerm> KeyTerms, IReadOnlyList<Concept> Concepts, IReadOnlyList<string> Names)
+    string? HeadlineVi, string? HeadlineEn, IReadOnlyList<KeyTerm> KeyTerms, IReadOnlyList<Concept> Concepts, IReadOnlyList<string> Names, MediaTopic? Topic)
 {
     /// <summary>How many articles are read for a label; the latest of a story of thousands tell enough.</summary>
     private const int MostArticles = 60;
@@ -24,6 +25,7 @@ public sealed record StoryLabel(
             Headline.Choose(read.Where(text => text.Article.Language == ArticleText.English)),
             Labels.KeyTerms.Of(read),
             concepts,
-            NamedThings.Others(read, concepts));
+            NamedThings.Others(read, concepts),
+            TopicClassifier.Of(read));
     }
 }

@@ -6,7 +6,7 @@ using NewsCluster.Data.Stories;
 
 namespace NewsCluster.Web.Ingesting;
 
-/// <summary>Writes what a story repeats of its members: counts, days, headlines, key terms, the machine's tags.</summary>
+/// <summary>Writes what a story repeats of its members: counts, days, headlines, topic, the machine's tags.</summary>
 internal static class StorySummary
 {
     public const string Machine = "machine";
@@ -52,7 +52,7 @@ internal static class StorySummary
         }
     }
 
-    /// <summary>Headlines and tags, from the articles themselves.</summary>
+    /// <summary>Headlines, topic and tags, from the articles themselves.</summary>
     public static async Task LabelAsync(NewsDbContext database, IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
         var stories = await database.Stories.Where(s => ids.Contains(s.Id)).Include(s => s.Tags).ToListAsync(cancel);
@@ -92,7 +92,7 @@ internal static class StorySummary
     /// <returns>The tags it gets beyond those it has.</returns>
     private static List<StoryTag> Label(Story story, StoryLabel label)
     {
-        (story.HeadlineVi, story.HeadlineEn) = (label.HeadlineVi, label.HeadlineEn);
+        (story.HeadlineVi, story.HeadlineEn, story.Topic) = (label.HeadlineVi, label.HeadlineEn, label.Topic?.Code);
         var tags = label.Concepts.Take(MostTags).Select(concept => concept.Id).ToHashSet();
         story.Tags.RemoveAll(tag => tag.AddedBy == Machine && !tags.Contains(tag.Name));
         return [.. tags.Where(name => story.Tags.TrueForAll(t => t.Name != name)).Select(name => new StoryTag { StoryId = story.Id, Name = name, AddedBy = Machine })];

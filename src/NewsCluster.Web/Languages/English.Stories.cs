@@ -11,6 +11,8 @@ internal sealed partial class EnglishTexts
     public override string FilterHasVietnamese => "Vietnamese";
     public override string FilterHasEnglish => "English";
     public override string FilterHasBoth => "Both languages";
+    public override string Topic => "Topic";
+    public override string FilterAnyTopic => "Any topic";
     public override string FilterFrom => "From";
     public override string FilterTo => "To";
     public override string FilterApply => "Filter";

@@ -9,6 +9,8 @@ public abstract partial class Texts
     public abstract string FilterHasVietnamese { get; }
     public abstract string FilterHasEnglish { get; }
     public abstract string FilterHasBoth { get; }
+    public abstract string Topic { get; }
+    public abstract string FilterAnyTopic { get; }
     public abstract string FilterFrom { get; }
     public abstract string FilterTo { get; }
     public abstract string FilterApply { get; }

@@ -11,6 +11,8 @@ internal sealed partial class VietnameseTexts
     public override string FilterHasVietnamese => "Có bài tiếng Việt";
     public override string FilterHasEnglish => "Có bài tiếng Anh";
     public override string FilterHasBoth => "Có cả hai thứ tiếng";
+    public override string Topic => "Chủ đề";
+    public override string FilterAnyTopic => "Mọi chủ đề";
     public override string FilterFrom => "Từ ngày";
     public override string FilterTo => "Đến ngày";
     public override string FilterApply => "Lọc";

@@ -30,6 +30,34 @@ public sealed class StoryPagesTests(TestDatabases databases)
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_story_has_a_topic_by_which_the_list_is_filtered(TestDatabase database)
+    {
+        var (site, reader, sochi) = await OpenAsync(databases, database);
+        await reader.OpenAsync($"/vi/stories/{sochi}");
+        var topic = reader.Page.QuerySelector("header .meta a")!;
+        Assert.Equal("Quan hệ quốc tế", topic.TextContent);
+
+        await reader.OpenAsync(topic.GetAttribute("href")!);
+        var all = reader.Page.QuerySelectorAll(".story").Length;
+        Assert.Contains(reader.Page.QuerySelectorAll(".story h2 a"), link => link.GetAttribute("href") == $"/vi/stories/{sochi}");
+        Assert.All(reader.Page.QuerySelectorAll(".story .meta a"), link => Assert.Equal("Quan hệ quốc tế", link.TextContent));
+        Assert.Equal("medtop:20000638", reader.Page.QuerySelector("#topic option[selected]")!.GetAttribute("value"));
+
+        await reader.OpenAsync("/en?topic=medtop%3A11000000");
+        Assert.True(reader.Page.QuerySelectorAll(".story").Length >= all);
+        await reader.OpenAsync("/en?topic=medtop%3A20001337");
+        Assert.Empty(reader.Page.QuerySelectorAll(".story"));
+        Assert.NotNull(reader.Page.QuerySelector(".notice"));
+        await reader.OpenAsync("/en?topic=nonsense");
+        Assert.NotNull(reader.Page.QuerySelector(".notice"));
+
+        var markdown = await site.Client.GetStringAsync($"/en/stories/{sochi}/timeline.md", TestContext.Current.CancellationToken);
+        Assert.Contains("Topic: International relations", markdown, StringComparison.Ordinal);
+        Assert.Contains("medtop:20000638", await site.Client.GetStringAsync($"/en/stories/{sochi}/timeline.csv", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("International relations", await site.Client.GetStringAsync($"/en/stories/{sochi}/timeline.json", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
     public async Task Sochi_is_told_by_event_date_with_what_was_announced(TestDatabase database)
     {
         var (_, reader, sochi) = await OpenAsync(databases, database);

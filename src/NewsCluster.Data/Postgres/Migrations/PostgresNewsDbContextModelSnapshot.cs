@@ -936,6 +936,9 @@ namespace NewsCluster.Data.Postgres.Migrations
                     b.Property<int>("OutletCount")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Topic")
+                        .HasColumnType("text");
+
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -947,6 +950,8 @@ namespace NewsCluster.Data.Postgres.Migrations
                     b.HasIndex("LastDay");
 
                     b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("Topic");
 
                     b.ToTable("Stories");
                 });

@@ -898,6 +898,9 @@ namespace NewsCluster.Data.Sqlite.Migrations
                     b.Property<int>("OutletCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Topic")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("UpdatedAt")
                         .HasColumnType("INTEGER");
 
@@ -909,6 +912,8 @@ namespace NewsCluster.Data.Sqlite.Migrations
                     b.HasIndex("LastDay");
 
                     b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("Topic");
 
                     b.ToTable("Stories");
                 });

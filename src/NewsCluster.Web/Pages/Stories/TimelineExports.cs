@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NewsCluster.Clustering.Labels;
 using NewsCluster.Clustering.Timelines;
 using NewsCluster.Data;
 using NewsCluster.Web.Languages;
@@ -36,7 +37,7 @@ internal static class TimelineExports
     /// <summary>The JSON of Knight Lab's TimelineJS 3. It cannot place an entry without a year: those are left out.</summary>
     private static string TimelineJs(StoryContent content, Language language, Uri site) => JsonSerializer.Serialize(new
     {
-        title = new { text = new { headline = content.Story.For(language) } },
+        title = new { text = new { headline = content.Story.For(language), text = TopicOf(content, language) ?? "" } },
         events = content.Timeline.Entries.Where(e => e.YearKnown).Select((entry, i) => new Dictionary<string, object?>
         {
             ["unique_id"] = $"event-{i + 1}",
@@ -59,12 +60,13 @@ internal static class TimelineExports
         content.Timeline.Entries.Select(e => string.Join(',', new[]
         {
             e.Date, e.Grain.ToString().ToLowerInvariant(), e.Kind.ToString().ToLowerInvariant(), e.Change.ToString().ToLowerInvariant(),
-            e.Quote.Language, content.ArticleOf(e.Quote).Outlet ?? "", e.Outlets.ToString(CultureInfo.InvariantCulture), e.Quote.Text, new Uri(site, $"articles/{e.Quote.ArticleId}").ToString(),
-        }.Select(CsvCell.Of)) + "\r\n").Prepend("date,grain,kind,change,language,outlet,outlets,sentence,article\r\n"));
+            e.Quote.Language, content.ArticleOf(e.Quote).Outlet ?? "", e.Outlets.ToString(CultureInfo.InvariantCulture), e.Quote.Text, new Uri(site, $"articles/{e.Quote.ArticleId}").ToString(), content.Story.Topic ?? "",
+        }.Select(CsvCell.Of)) + "\r\n").Prepend("date,grain,kind,change,language,outlet,outlets,sentence,article,topic\r\n"));
 
     private static string Markdown(StoryContent content, Language language, Uri site)
     {
         var text = new StringBuilder().Append("# ").AppendLine(content.Story.For(language));
+        if (TopicOf(content, language) is { } topic) text.AppendLine().AppendLine(topic);
         foreach (var day in content.Timeline.Entries.GroupBy(e => e.Date, StringComparer.Ordinal))
         {
             text.AppendLine().Append("## ").AppendLine(language.Texts.Mention(TimelineDay.DateOf(day.First()))).AppendLine();
@@ -76,6 +78,10 @@ internal static class TimelineExports
 
         static string Escape(string words) => string.Concat(words.Select(c => @"\`*_{}[]<>#|".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : c.ToString()));
     }
+
+    /// <summary>Such as "Topic: Election", null for a story without.</summary>
+    private static string? TopicOf(StoryContent content, Language language) =>
+        MediaTopic.Find(content.Story.Topic) is { } topic ? $"{language.Texts.Topic}: {topic.Name(language.Code)}" : null;
 
     private static string Outlet(StoryContent content, Quote quote, Language language) => content.ArticleOf(quote).Outlet ?? language.Texts.UnknownOutlet;
 }

@@ -1,0 +1,45 @@
+using NewsCluster.Clustering.Labels;
+
+namespace NewsCluster.Clustering.Tests.Labels;
+
+public class StoryLabelTests
+{
+    private static StoryLabel LabelOf(string language, params (string Title, string Body)[] articles) =>
+        StoryLabel.Of(articles.Select((article, i) => new ArticleText($"{i}", language, article.Title, article.Body, null)));
+
+    private static string[] Known(StoryLabel label) => [.. label.Concepts.Select(concept => concept.Id)];
+
+    [Fact]
+    public void A_capital_at_the_start_of_a_sentence_is_no_country() =>
+        Assert.Equal(["country/france"], Known(LabelOf("vi", ("Hai cha con gặp nạn ở Pháp", "Anh kể lại. Anh và con trai đang đi xe. Mỹ Linh là vợ anh."))));
+
+    [Fact]
+    public void News_media_are_named_when_a_headline_names_them()
+    {
+        Assert.Empty(Known(LabelOf("vi", ("Hai cha con gặp nạn", "Vụ việc do Reuters và báo Tuổi Trẻ đưa tin."))));
+        Assert.Equal(["organisation/reuters"], Known(LabelOf("vi", ("Hãng Reuters cắt giảm nhân sự", "Theo AFP, hãng này sẽ cho nghỉ việc."))));
+    }
+
+    [Fact]
+    public void What_opens_a_sentence_is_no_part_of_a_name() =>
+        Assert.Equal(["Trần Hữu Lượng"], LabelOf("vi", ("Một vụ kiện", "Theo Trần Hữu Lượng thì khác. Ông Trần Hữu Lượng nói vậy.")).Names);
+
+    [Fact]
+    public void A_name_goes_on_through_the_second_half_of_a_compound() =>
+        Assert.Contains("Sở Lao động", LabelOf("vi", ("Một vụ kiện", "Hôm qua, đại diện Sở Lao động đã trả lời.")).Names);
+
+    [Fact]
+    public void A_spaced_dash_parts_two_names() =>
+        Assert.Equal(["Nguyễn Văn Linh", "Nguyễn Đức Cảnh"], LabelOf("vi", ("Kẹt xe", "Ùn tắc ở giao lộ Nguyễn Văn Linh - Nguyễn Đức Cảnh sáng nay.")).Names.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Key_terms_are_whole_and_insisted_on()
+    {
+        var terms = LabelOf("vi",
+            ("Bãi rác gây ô nhiễm", "Người dân phản ánh bãi rác gây ô nhiễm, đồng bào dân tộc thiểu số sống gần bãi rác."),
+            ("Dân khổ vì bãi rác", "Bãi rác này ô nhiễm đã lâu, đồng bào dân tộc thiểu số kêu cứu.")).KeyTerms.Select(term => term.Text).ToList();
+        Assert.Contains("bãi rác", terms);
+        Assert.DoesNotContain("tộc thiểu", terms);
+        Assert.DoesNotContain("phản ánh", terms);
+    }
+}
