@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NewsCluster.Clustering;
 using NewsCluster.Clustering.Dates;
+using NewsCluster.Clustering.Embeddings;
 using NewsCluster.Data.Articles;
 using NewsCluster.Data.Reruns;
 using NewsCluster.Ingestion;
@@ -54,6 +55,8 @@ internal static class ArticleRows
     /// <summary>Has a stored article say what its source says now; what an editor decided stays.</summary>
     public static void Replace(Article stored, Article came)
     {
+        if (stored.Title != came.Title || stored.Text != came.Text)
+            (stored.Embedding, stored.EmbeddingModel) = (came.Embedding, came.EmbeddingModel);
         (stored.Language, stored.Title, stored.Text) = (came.Language, came.Title, came.Text);
         (stored.InputDigest, stored.IsSummary) = (came.InputDigest, came.IsSummary);
         (stored.Byline, stored.BylineRole, stored.DatelineDate) = (came.Byline, came.BylineRole, came.DatelineDate);
@@ -119,7 +122,7 @@ internal static class ArticleRows
     };
 
     public static ArticleText TextOf(Article article) =>
-        new(IdOf(article.Id), article.Language, article.Title, article.Text, article.PublishedAt ?? Noon(article.PublishedDate));
+        new(IdOf(article.Id), article.Language, article.Title, article.Text, article.PublishedAt ?? Noon(article.PublishedDate), TextEmbedding.Read(article.EmbeddingModel, article.Embedding));
 
     /// <summary>The order in which articles are placed: undated ones last.</summary>
     public static IOrderedEnumerable<T> InOrderOfPublication<T>(IEnumerable<T> articles, Func<T, (string? Day, DateTimeOffset? At, long Id)> of) =>

@@ -121,7 +121,7 @@ internal sealed class Clusterer(TimeProvider clock)
         foreach (var (article, features) in ArticleRows.InOrderOfPublication(articles, a => (a.Article.PublishedDate, a.Article.PublishedAt, a.Article.Id)))
         {
             var text = ArticleRows.TextOf(article);
-            Put(engine!.Add(features.As(text.Id)), text);
+            Put(engine!.Add(features.As(text.Id, text.Embedding)), text);
         }
         await WriteAsync(database, cancel);
     }
