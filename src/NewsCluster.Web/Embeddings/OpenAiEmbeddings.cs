@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Encodings.Web;
@@ -51,11 +52,11 @@ internal sealed class OpenAiEmbeddings : IEmbeddingGenerator<string, Embedding<f
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new EmbeddingException(EmbeddingProblem.TimedOut, $"{settings.Timeout.TotalSeconds:0.#} s", e);
+            throw new EmbeddingException(EmbeddingProblem.TimedOut, string.Create(CultureInfo.InvariantCulture, $"{settings.Timeout.TotalSeconds:0.#} s"), e);
         }
         catch (HttpRequestException e) when (e.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
         {
-            throw new EmbeddingException(EmbeddingProblem.BadAnswer, $"> {client.MaxResponseContentBufferSize / 1_000_000} MB", e);
+            throw new EmbeddingException(EmbeddingProblem.BadAnswer, string.Create(CultureInfo.InvariantCulture, $"> {client.MaxResponseContentBufferSize / 1e6:0.#} MB"), e);
         }
         catch (HttpRequestException e)
         {

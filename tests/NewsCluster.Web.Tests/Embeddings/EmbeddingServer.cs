@@ -21,12 +21,14 @@ internal sealed class EmbeddingServer : IAsyncDisposable
     /// <summary>Answers in place of the model, when not null.</summary>
     public RequestDelegate? Instead { get; set; }
 
-    public string Endpoint => new Uri(server.Address, "/v1").ToString();
+    /// <summary>Where it is, or was.</summary>
+    public string Endpoint { get; private set; } = "";
 
     public static async Task<EmbeddingServer> StartAsync(RequestDelegate? instead = null)
     {
         var server = new EmbeddingServer { Instead = instead };
         server.server = await LocalServer.StartAsync(server.AnswerAsync);
+        server.Endpoint = new Uri(server.server.Address, "/v1").ToString();
         return server;
     }
 

@@ -69,7 +69,7 @@ public sealed class OpenAiEmbeddingsTests
             for (var i = 0; i < 1000 && !http.RequestAborted.IsCancellationRequested; i++) await http.Response.Body.WriteAsync(spaces, http.RequestAborted);
         });
         var problem = await Assert.ThrowsAsync<EmbeddingException>(() => AskAsync(server.Options(batch: 2)));
-        Assert.Equal((EmbeddingProblem.BadAnswer, "> 0 MB"), (problem.Problem, problem.Detail));
+        Assert.Equal((EmbeddingProblem.BadAnswer, "> 0.8 MB"), (problem.Problem, problem.Detail));
     }
 
     [Theory]
