@@ -41,9 +41,9 @@ internal sealed class EmbeddingServer : IAsyncDisposable
 
     public (string Key, string Value)[] Settings => [("Embeddings:Endpoint", Endpoint), ("Embeddings:Model", ConceptBag.Model)];
 
-    public EmbeddingOptions Options(int batch = 32, int? dimensions = null) => new()
+    public EmbeddingOptions Options(int batch = 32, int? dimensions = null, int seconds = 60) => new()
     {
-        Endpoint = Endpoint, Model = ConceptBag.Model, ApiKey = "secret-key", BatchSize = batch, Dimensions = dimensions, Timeout = TimeSpan.FromSeconds(1),
+        Endpoint = Endpoint, Model = ConceptBag.Model, ApiKey = "secret-key", BatchSize = batch, Dimensions = dimensions, Timeout = TimeSpan.FromSeconds(seconds),
     };
 
     private async Task AnswerAsync(HttpContext http)

@@ -76,7 +76,7 @@ public sealed class IncomingEmbeddingsTests(TestDatabases databases) : IDisposab
     {
         await using var server = await EmbeddingServer.StartAsync(Failing(how));
         if (how == "down") await server.DisposeAsync();
-        await using var site = await StartAsync(databases.New(database), server, ("Embeddings:Timeout", "00:00:01"), ("Embeddings:BatchSize", "2"));
+        await using var site = await StartAsync(databases.New(database), server, ("Embeddings:Timeout", how == "late" ? "00:00:01" : "00:01:00"), ("Embeddings:BatchSize", "2"));
         var outcomes = await site.IngestAsync(Write("a.jsonl", ConceptBag.Trawler, ConceptBag.Boat, ConceptBag.TàuCá, ConceptBag.Bakery));
         Assert.Equal((4, 0), (outcomes[Outcome.New], outcomes[Outcome.Failed]));
         Assert.Equal([1, 1, 1, 1], await SizesAsync(site));
@@ -111,7 +111,7 @@ public sealed class IncomingEmbeddingsTests(TestDatabases databases) : IDisposab
     private static RequestDelegate? Failing(string how) => how switch
     {
         "down" => null,
-        "late" => http => Task.Delay(TimeSpan.FromSeconds(20), http.RequestAborted),
+        "late" => http => Task.Delay(TimeSpan.FromSeconds(60), http.RequestAborted),
         "429" or "500" or "401" => EmbeddingServer.With("", int.Parse(how, System.Globalization.CultureInfo.InvariantCulture)),
         "count" => EmbeddingServer.With("""{"data":[{"index":0,"embedding":[1,2]}]}"""),
         "NaN" => EmbeddingServer.With("""{"data":[{"index":0,"embedding":[1,1e999]},{"index":1,"embedding":[1,2]}]}"""),

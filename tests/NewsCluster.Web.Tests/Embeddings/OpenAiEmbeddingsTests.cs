@@ -98,8 +98,8 @@ public sealed class OpenAiEmbeddingsTests
     [Fact]
     public async Task A_server_that_does_not_answer_is_left()
     {
-        await using var server = await EmbeddingServer.StartAsync(http => Task.Delay(TimeSpan.FromSeconds(20), http.RequestAborted));
-        var problem = await Assert.ThrowsAsync<EmbeddingException>(() => AskAsync(server.Options()));
+        await using var server = await EmbeddingServer.StartAsync(http => Task.Delay(TimeSpan.FromSeconds(60), http.RequestAborted));
+        var problem = await Assert.ThrowsAsync<EmbeddingException>(() => AskAsync(server.Options(seconds: 1)));
         Assert.Equal((EmbeddingProblem.TimedOut, "1 s"), (problem.Problem, problem.Detail));
     }
 
