@@ -1,3 +1,5 @@
+using NewsCluster.Clustering.Embeddings;
+
 namespace NewsCluster.Clustering;
 
 /// <summary>An article as the pipeline reads it: clean text, nothing about where it is stored.</summary>
@@ -6,7 +8,8 @@ namespace NewsCluster.Clustering;
 /// <param name="Title">The headline; may be empty.</param>
 /// <param name="Body">Paragraphs separated by a line feed; may be empty.</param>
 /// <param name="Published">When it was published, or null when not known in full.</param>
-public sealed record ArticleText(string Id, string Language, string Title, string Body, DateTimeOffset? Published)
+/// <param name="Embedding">What an embedding model made of it; null without one.</param>
+public sealed record ArticleText(string Id, string Language, string Title, string Body, DateTimeOffset? Published, TextEmbedding? Embedding = null)
 {
     public const string Vietnamese = "vi";
     public const string English = "en";

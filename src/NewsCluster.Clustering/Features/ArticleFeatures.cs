@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsCluster.Clustering.Embeddings;
 
 namespace NewsCluster.Clustering.Features;
 
@@ -19,7 +20,7 @@ public sealed class ArticleFeatures
 
     private ArticleFeatures(ArticleText article, uint fingerprint, uint[] block, ReadOnlySpan<ushort> ends)
     {
-        (Id, Language, Published, Fingerprint) = (article.Id, article.Language, article.Published, fingerprint);
+        (Id, Language, Published, Fingerprint, Embedding) = (article.Id, article.Language, article.Published, fingerprint, article.Embedding);
         this.block = block;
         (words, pairs, names, numbers, count) = (ends[0], ends[1], ends[2], ends[3], ends[4]);
     }
@@ -33,8 +34,10 @@ public sealed class ArticleFeatures
     /// <summary>Equal for articles with the same words in the same order.</summary>
     public uint Fingerprint { get; }
 
-    /// <summary>The same for an article that was read before it had its id.</summary>
-    public ArticleFeatures As(string id) => new(this) { Id = id };
+    public TextEmbedding? Embedding { get; private init; }
+
+    /// <summary>The same for an article that was read before it had its id and embedding.</summary>
+    public ArticleFeatures As(string id, TextEmbedding? embedding = null) => new(this) { Id = id, Embedding = embedding };
 
     private ArticleFeatures(ArticleFeatures other)
     {

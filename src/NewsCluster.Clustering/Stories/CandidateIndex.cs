@@ -1,3 +1,4 @@
+using NewsCluster.Clustering.Embeddings;
 using NewsCluster.Clustering.Features;
 
 namespace NewsCluster.Clustering.Stories;
@@ -9,6 +10,8 @@ namespace NewsCluster.Clustering.Stories;
 internal sealed class CandidateIndex
 {
     private readonly PostingLists lists = new();
+
+    public EmbeddingIndex Embeddings { get; } = new();
 
     /// <summary>By slot from the oldest on, the language of the article in view; 0 for none.</summary>
     private byte[] languages = new byte[1024];
@@ -43,6 +46,7 @@ internal sealed class CandidateIndex
         languages[Count] = article is null ? (byte)0 : LanguageBit(article);
         if (article is not null)
         {
+            Embeddings.Add(slots, article.Embedding);
             foreach (var channel in Channels.Own)
             {
                 var (start, end) = Places(article, channel);
@@ -68,6 +72,7 @@ internal sealed class CandidateIndex
     public void Clear(int next)
     {
         lists.Clear();
+        Embeddings.Clear();
         Oldest = slots = next;
     }
 

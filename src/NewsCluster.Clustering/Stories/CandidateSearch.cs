@@ -1,3 +1,4 @@
+using NewsCluster.Clustering.Embeddings;
 using NewsCluster.Clustering.Features;
 
 namespace NewsCluster.Clustering.Stories;
@@ -8,6 +9,7 @@ internal sealed class CandidateSearch
     /// <summary>The most candidates of each kind.</summary>
     private const int SameLanguage = 16, OtherLanguage = 10;
 
+    private readonly NearestEmbeddings near = new();
     private readonly Shortlist same = new(SameLanguage), other = new(OtherLanguage);
 
     /// <summary>By slot from the index's oldest on; all zero between searches.</summary>
@@ -20,6 +22,12 @@ internal sealed class CandidateSearch
 
     /// <summary>The slots found in the other language.</summary>
     public ReadOnlySpan<int> Other => other.Slots;
+
+    /// <summary>The slots nearest by embedding, in any language, those above among them.</summary>
+    public ReadOnlySpan<int> Near => near.Slots;
+
+    /// <summary>Every slot found, once.</summary>
+    public IEnumerable<int> All() => ((int[])[.. Same, .. Other, .. Near]).Distinct();
 
     public void Find(ArticleFeatures article, CandidateIndex index)
     {
@@ -38,6 +46,7 @@ internal sealed class CandidateSearch
             scores[place] = 0;
         }
         touchedCount = 0;
+        near.Find(article.Embedding, index);
     }
 
     private void Score(ReadOnlySpan<Posting> postings, uint weight, int oldest)
@@ -54,7 +63,7 @@ internal sealed class CandidateSearch
     }
 
     /// <summary>The best few of many, best first; of equals the newest.</summary>
-    private sealed class Shortlist(int limit)
+    internal sealed class Shortlist(int limit)
     {
         private readonly int[] slots = new int[limit], scores = new int[limit];
         private int count;

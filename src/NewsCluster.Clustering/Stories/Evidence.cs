@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NewsCluster.Clustering.Stories;
 
 /// <summary>Why an article is in its story, as data without language: what it shares with the story's article nearest to it.</summary>
@@ -8,6 +10,7 @@ namespace NewsCluster.Clustering.Stories;
 /// <param name="Concepts">Ids of shared glossary concepts.</param>
 /// <param name="Numbers">Shared numbers and days, as this article writes them.</param>
 /// <param name="DaysApart">Days between the two publication dates, or null when one is not known.</param>
+/// <param name="Similarity">How similar their embeddings are, 0 (chance) to 1; null when one has none.</param>
 public sealed record Evidence(
     string? Nearest,
     double Probability,
@@ -15,4 +18,5 @@ public sealed record Evidence(
     IReadOnlyList<string> Terms,
     IReadOnlyList<string> Concepts,
     IReadOnlyList<string> Numbers,
-    double? DaysApart);
+    double? DaysApart,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] double? Similarity = null);

@@ -1,3 +1,5 @@
+using NewsCluster.Clustering.Embeddings;
+
 namespace NewsCluster.Clustering.Stories;
 
 /// <summary>
@@ -8,7 +10,7 @@ public static class JoinSampler
 {
     public static List<LabelledPair> Draw(IReadOnlyList<LabelledArticle> collection, MatchModel model, MatchModel? guide, double weight)
     {
-        var comparison = new PairComparison(model);
+        var comparison = new PairComparison(model, EmbeddingTrainer.Calibrated(collection, model.Embeddings ?? EmbeddingWeights.Untrained));
         var members = Members(collection, comparison);
         var truth = members.Zip(collection).ToDictionary(pair => pair.First, pair => pair.Second.Story);
         var questions = new List<LabelledPair>();
@@ -45,7 +47,7 @@ public static class JoinSampler
         {
             var member = new Member(article, members.Count, new Story(0));
             search.Find(article, index);
-            foreach (var slot in (int[])[.. search.Same, .. search.Other])
+            foreach (var slot in search.All())
                 Member.Link(member, members[slot], comparison.LogOdds(article, members[slot].Article));
             index.Add(article);
             members.Add(member);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using NewsCluster.Clustering.Embeddings;
 using NewsCluster.Clustering.Features;
 
 namespace NewsCluster.Clustering.Stories;
@@ -11,9 +12,10 @@ namespace NewsCluster.Clustering.Stories;
 /// <param name="weights">By feature name (<see cref="MatchFeatures.Names"/>).</param>
 /// <param name="joinBias">The same for two groups of articles; the threshold of the engine is log-odds 0.</param>
 /// <param name="join">By feature name (<see cref="JoinFeatures.Names"/>).</param>
+/// <param name="embeddings">How embeddings correct the log-odds of a pair; null when not learnt.</param>
 public sealed class MatchModel(
     string provenance, double bias, IReadOnlyDictionary<string, double> weights,
-    double joinBias, IReadOnlyDictionary<string, double> join)
+    double joinBias, IReadOnlyDictionary<string, double> join, EmbeddingWeights? embeddings = null)
 {
     /// <summary>One pair is never believed beyond this, so that one odd article cannot outvote a story.</summary>
     public const float MostLogOdds = 10;
@@ -37,6 +39,9 @@ public sealed class MatchModel(
 
     public IReadOnlyDictionary<string, double> Join { get; } = join;
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EmbeddingWeights? Embeddings { get; } = embeddings;
+
     public static MatchModel Shipped => ShippedOnce.Value;
 
     /// <exception cref="JsonException">Not a model.</exception>
@@ -45,11 +50,16 @@ public sealed class MatchModel(
     public void Write(Stream stream) => JsonSerializer.Serialize(stream, this, Json);
 
     /// <summary>The log-odds that two articles tell of the same event; the order does not matter.</summary>
-    public float LogOdds(HashedArticle a, ArticleFeatures b)
+    /// <param name="embeddings">Corrects them where both articles have an embedding.</param>
+    public float LogOdds(HashedArticle a, ArticleFeatures b, EmbeddingChannel embeddings) =>
+        Math.Clamp(embeddings.Correct(LogOdds(a, b), a.Article!.Embedding, b.Embedding), Agglomeration.Strangers, MostLogOdds);
+
+    /// <summary>The same without embeddings and unbounded.</summary>
+    internal float LogOdds(HashedArticle a, ArticleFeatures b)
     {
         Span<float> x = stackalloc float[dense.Length];
         MatchFeatures.Compare(a, b, x);
-        return Math.Clamp((float)Bias + Dot(x, dense), Agglomeration.Strangers, MostLogOdds);
+        return (float)Bias + Dot(x, dense);
     }
 
     /// <summary>The log-odds that two groups of articles are one story.</summary>

@@ -1,3 +1,4 @@
+using NewsCluster.Clustering.Embeddings;
 using NewsCluster.Clustering.Evaluation;
 
 namespace NewsCluster.Clustering.Stories;
@@ -28,6 +29,8 @@ public static class ModelTrainer
         var pairs = collections.AsParallel().AsOrdered().SelectMany(c => PairSampler.Draw(c.Articles, c.Weight)).ToList();
         var (bias, weights) = MatchTrainer.Fit(pairs, MatchFeatures.Names, Ridge, MatchFeatures.OnlyAgainst);
         var model = new MatchModel(provenance, bias, weights, 0, new Dictionary<string, double>());
+        var embeddings = EmbeddingTrainer.Fit(collections, model, Ridge);
+        model = new MatchModel(provenance, bias, weights, 0, model.Join, embeddings);
 
         var questions = new List<LabelledPair>();
         for (var round = 0; round < Rounds; round++)
@@ -35,11 +38,11 @@ public static class ModelTrainer
             var guide = round == 0 ? null : model;
             questions.AddRange(collections.AsParallel().AsOrdered().SelectMany(c => JoinSampler.Draw(c.Articles, model, guide, c.Weight)));
             var (joinBias, join) = MatchTrainer.Fit(questions, JoinFeatures.Names, Ridge);
-            model = new MatchModel(provenance, bias, weights, joinBias, join);
+            model = new MatchModel(provenance, bias, weights, joinBias, join, embeddings);
         }
         return new MatchModel(
             provenance, bias, model.Weights, model.JoinBias + JoinShift,
-            model.Join.ToDictionary(entry => entry.Key, entry => entry.Value + (entry.Key == "across" ? AcrossShift : 0)));
+            model.Join.ToDictionary(entry => entry.Key, entry => entry.Value + (entry.Key == "across" ? AcrossShift : 0)), embeddings);
     }
 
     /// <summary>Clusters a collection as the engine would and scores it.</summary>

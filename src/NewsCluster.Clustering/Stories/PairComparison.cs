@@ -1,9 +1,10 @@
+using NewsCluster.Clustering.Embeddings;
 using NewsCluster.Clustering.Features;
 
 namespace NewsCluster.Clustering.Stories;
 
 /// <summary>Compares articles by a model; cheapest when the first one stays the same from call to call. Not thread-safe.</summary>
-internal sealed class PairComparison(MatchModel model)
+internal sealed class PairComparison(MatchModel model, EmbeddingChannel embeddings)
 {
     private readonly HashedArticle first = new();
 
@@ -11,6 +12,6 @@ internal sealed class PairComparison(MatchModel model)
     public float LogOdds(ArticleFeatures a, ArticleFeatures b)
     {
         first.Load(a);
-        return model.LogOdds(first, b);
+        return model.LogOdds(first, b, embeddings);
     }
 }

@@ -1,15 +1,16 @@
+using NewsCluster.Clustering.Embeddings;
 using NewsCluster.Clustering.Features;
 
 namespace NewsCluster.Clustering.Stories;
 
 /// <summary>Looks up and compares the articles one may belong with. Not thread-safe: each thread has its own.</summary>
-internal sealed class Scout(MatchModel model)
+internal sealed class Scout(MatchModel model, EmbeddingChannel embeddings)
 {
     /// <summary>After so many strangers on end no friend is looked for among poorer candidates in the same language.</summary>
     private const int Patience = 4;
 
     private readonly CandidateSearch search = new();
-    private readonly PairComparison comparison = new(model);
+    private readonly PairComparison comparison = new(model, embeddings);
 
     /// <summary>Appends those of an index that are no strangers to an article, with their log-odds.</summary>
     /// <param name="article">The article.</param>
@@ -21,6 +22,15 @@ internal sealed class Scout(MatchModel model)
         search.Find(article, index);
         Compare(article, search.Same, Patience, articleAt, into);
         Compare(article, search.Other, search.Other.Length, articleAt, into);
+        if (search.Near.Length > 0) CompareNear(article, articleAt, into);
+    }
+
+    /// <summary>Compares those found by embedding alone.</summary>
+    private void CompareNear(ArticleFeatures article, Func<int, ArticleFeatures?> articleAt, List<(int Slot, float LogOdds)> into)
+    {
+        foreach (var slot in search.Near)
+            if (!into.Exists(found => found.Slot == slot) && articleAt(slot) is { } candidate && comparison.LogOdds(article, candidate) is > Agglomeration.Strangers and var logOdds)
+                into.Add((slot, logOdds));
     }
 
     private void Compare(ArticleFeatures article, ReadOnlySpan<int> found, int patience, Func<int, ArticleFeatures?> articleAt, List<(int Slot, float LogOdds)> into)

@@ -50,7 +50,7 @@ public sealed partial class StoryEngine
 
     private void Find(ArticleFeatures article, CandidateIndex index, List<(int Slot, float LogOdds)> into)
     {
-        if (!idle.TryTake(out var scout)) scout = new Scout(model);
+        if (!idle.TryTake(out var scout)) scout = new Scout(model, embeddings);
         scout.Find(article, index, slot => window[slot - firstSlot]?.Article, into);
         idle.Add(scout);
     }
@@ -80,6 +80,7 @@ public sealed partial class StoryEngine
         }
         leaving.Clear();
         for (var slot = recent.Oldest; slot < slots; slot++) settled.Add(At(slot) is { IsCopy: false } member ? member.Article : null);
+        embeddings.Learn(settled.Embeddings.Entries, recent.Oldest);
         recent.Clear(slots);
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class StoryEngine
     private List<List<Member>> Cluster(List<List<List<Member>>> components)
     {
         var clustered = new List<List<Member>>[components.Count];
-        Parallel.For(0, components.Count, () => new Agglomeration(Judge, new PairComparison(model).LogOdds), (i, _, agglomeration) =>
+        Parallel.For(0, components.Count, () => new Agglomeration(Judge, new PairComparison(model, embeddings).LogOdds), (i, _, agglomeration) =>
         {
             clustered[i] = agglomeration.Run(components[i]);
             return agglomeration;

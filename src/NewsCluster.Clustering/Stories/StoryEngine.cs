@@ -1,3 +1,4 @@
+using NewsCluster.Clustering.Embeddings;
 using NewsCluster.Clustering.Features;
 
 namespace NewsCluster.Clustering.Stories;
@@ -14,6 +15,7 @@ public sealed partial class StoryEngine
 
     private readonly Featuriser featuriser;
     private readonly MatchModel model;
+    private readonly EmbeddingChannel embeddings;
     private readonly PairComparison comparison;
     private readonly StoryConstraints constraints;
     private readonly StoryEngineOptions options;
@@ -40,7 +42,8 @@ public sealed partial class StoryEngine
     {
         this.featuriser = featuriser ?? Featuriser.Shipped;
         this.model = model ?? MatchModel.Shipped;
-        comparison = new PairComparison(this.model);
+        embeddings = new EmbeddingChannel(this.model.Embeddings ?? EmbeddingWeights.Untrained);
+        comparison = new PairComparison(this.model, embeddings);
         this.constraints = constraints ?? new StoryConstraints();
         this.options = options ?? new StoryEngineOptions();
         this.lastStory = lastStory;
@@ -229,7 +232,7 @@ public sealed partial class StoryEngine
     public IReadOnlyList<Evidence?> Explain(IReadOnlyList<ArticleText> articles)
     {
         var evidence = new Evidence?[articles.Count];
-        Parallel.For(0, articles.Count, () => new PairComparison(model), (i, _, own) =>
+        Parallel.For(0, articles.Count, () => new PairComparison(model, embeddings), (i, _, own) =>
         {
             evidence[i] = Explain(articles[i], own);
             return own;
@@ -251,6 +254,7 @@ public sealed partial class StoryEngine
             shared.Of(Channel.Pairs, 8),
             shared.Of(Channel.Concepts, 8),
             shared.Of(Channel.Numbers, 5),
-            (one.Published - other.Published)?.TotalDays);
+            (one.Published - other.Published)?.TotalDays,
+            one.Embedding is { } mine && other.Embedding is { } its ? embeddings.Similarity(mine, its) : null);
     }
 }

@@ -65,6 +65,12 @@ public sealed class Article
     /// <summary>The text's min-hashes, by which repetitions are found.</summary>
     public byte[]? Sketch { get; set; }
 
+    /// <summary>What an embedding model made of headline and opening, a byte a dimension; null where none was asked or had.</summary>
+    public byte[]? Embedding { get; set; }
+
+    /// <summary>The model of <see cref="Embedding"/>: those of two models are never compared.</summary>
+    public string? EmbeddingModel { get; set; }
+
     public List<Stories.Membership> Memberships { get; } = [];
 }
 

@@ -35,7 +35,25 @@ public sealed class Run
     /// <summary>Why it <see cref="RunState.Failed"/>.</summary>
     public string? Detail { get; set; }
 
+    /// <summary>Articles it placed by words alone, because the server for embeddings gave none.</summary>
+    public int Unembedded { get; set; }
+
+    /// <summary>Why, the last time, and what the problem's sentence fills in; null when there was no problem.</summary>
+    public EmbeddingProblem? EmbeddingProblem { get; set; }
+    public string? EmbeddingDetail { get; set; }
+
     public List<RunDocument> Documents { get; } = [];
+}
+
+/// <summary>Why a server gave no embeddings. Stored by number: append only.</summary>
+public enum EmbeddingProblem
+{
+    Unreachable = 0,
+    TimedOut = 1,
+    /// <summary>It answered with an error; the detail is its code.</summary>
+    Refused = 2,
+    /// <summary>What it answered is not what was asked for.</summary>
+    BadAnswer = 3,
 }
 
 /// <summary>Stored by number: append only.</summary>

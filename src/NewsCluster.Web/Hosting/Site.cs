@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.WebEncoders;
 using NewsCluster.Data;
 using NewsCluster.Web.Accounts;
+using NewsCluster.Web.Embeddings;
 using NewsCluster.Web.Ingesting;
 using NewsCluster.Web.Jobs;
 using NewsCluster.Web.Languages;
@@ -79,7 +80,7 @@ internal static class Site
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         services.AddScoped<RunQueue>().AddScoped<Samples>().AddSingleton<Clusterer>().AddSingleton<RunWorker>();
         services.AddScoped<RerunQueue>().AddSingleton<RerunWorker>();
-        services.AddFetching(configuration);
+        services.AddFetching(configuration).AddEmbeddings(configuration);
         services.AddScoped<Poller>().AddScoped<SourceBook>().AddScoped<SourceFinder>();
         var role = ConfigurationException.Guard(() => RoleOf(configuration));
         if (role != NodeRole.Web) services.AddWork(configuration.GetConnectionString("NewsCluster")!);

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Clustering;
 using NewsCluster.Clustering.Dates;
+using NewsCluster.Clustering.Embeddings;
 using NewsCluster.Data.Articles;
 using NewsCluster.Data.Reruns;
 using NewsCluster.Ingestion;
@@ -55,6 +56,8 @@ internal static class ArticleRows
     /// <summary>Has a stored article say what its source says now; what an editor decided stays.</summary>
     public static void Replace(Article stored, Article came)
     {
+        if (stored.Title != came.Title || stored.Text != came.Text)
+            (stored.Embedding, stored.EmbeddingModel) = (came.Embedding, came.EmbeddingModel);
         (stored.Language, stored.Title, stored.Text) = (came.Language, came.Title, came.Text);
         (stored.InputDigest, stored.IsSummary) = (came.InputDigest, came.IsSummary);
         (stored.Byline, stored.BylineRole, stored.DatelineDate) = (came.Byline, came.BylineRole, came.DatelineDate);
@@ -120,15 +123,16 @@ internal static class ArticleRows
     };
 
     public static ArticleText TextOf(Article article) =>
-        TextOf(article.Id, article.Language, article.Title, article.Text, article.PublishedAt, article.PublishedDate);
+        TextOf(article.Id, article.Language, article.Title, article.Text, article.PublishedAt, article.PublishedDate, article.EmbeddingModel, article.Embedding);
 
     /// <summary>For queries, so that they ask for no more than this.</summary>
-    public static ArticleText TextOf(long id, string language, string title, string text, DateTimeOffset? publishedAt, string? publishedDate) =>
-        new(IdOf(id), language, title, text, publishedAt ?? Noon(publishedDate));
+    public static ArticleText TextOf(
+        long id, string language, string title, string text, DateTimeOffset? publishedAt, string? publishedDate, string? embeddingModel, byte[]? embedding) =>
+        new(IdOf(id), language, title, text, publishedAt ?? Noon(publishedDate), TextEmbedding.Read(embeddingModel, embedding));
 
     /// <summary>The articles of a query by key.</summary>
     public static Task<Dictionary<long, ArticleText>> TextsAsync(IQueryable<Article> articles, CancellationToken cancel) =>
-        articles.Select(a => new { a.Id, Text = TextOf(a.Id, a.Language, a.Title, a.Text, a.PublishedAt, a.PublishedDate) }).ToDictionaryAsync(a => a.Id, a => a.Text, cancel);
+        articles.Select(a => new { a.Id, Text = TextOf(a.Id, a.Language, a.Title, a.Text, a.PublishedAt, a.PublishedDate, a.EmbeddingModel, a.Embedding) }).ToDictionaryAsync(a => a.Id, a => a.Text, cancel);
 
     /// <summary>The order in which articles are placed: undated ones last.</summary>
     public static IOrderedEnumerable<T> InOrderOfPublication<T>(IEnumerable<T> articles, Func<T, (string? Day, DateTimeOffset? At, long Id)> of) =>

@@ -55,7 +55,7 @@ internal sealed class Clusterer(TimeProvider clock)
         var window = members.Where(m => m.ArticleId >= first).OrderBy(m => m.ArticleId).Select(m => new
         {
             m.StoryId,
-            Text = ArticleRows.TextOf(m.ArticleId, m.Article!.Language, m.Article.Title, m.Article.Text, m.Article.PublishedAt, m.Article.PublishedDate),
+            Text = ArticleRows.TextOf(m.ArticleId, m.Article!.Language, m.Article.Title, m.Article.Text, m.Article.PublishedAt, m.Article.PublishedDate, m.Article.EmbeddingModel, m.Article.Embedding),
             Known = new KnownText(m.ArticleId, m.Article.PublishedDate),
             m.Article.Sketch,
         }).AsAsyncEnumerable();
@@ -133,7 +133,7 @@ internal sealed class Clusterer(TimeProvider clock)
     {
         var ordered = ArticleRows.InOrderOfPublication(articles, a => (a.Article.PublishedDate, a.Article.PublishedAt, a.Article.Id))
             .Select(a => (a.Article, Text: ArticleRows.TextOf(a.Article), a.Features)).ToList();
-        var assignments = engine!.AddRange(ordered.ConvertAll(a => a.Features.As(a.Text.Id)));
+        var assignments = engine!.AddRange(ordered.ConvertAll(a => a.Features.As(a.Text.Id, a.Text.Embedding)));
         Put(assignments, ordered.ConvertAll(a => a.Text));
         // Of a story that begins here all members are at hand: most stories stay so.
         foreach (var members in assignments.Zip(ordered).GroupBy(place => place.First.Story, place => place.Second.Article))

@@ -4,6 +4,7 @@ using NewsCluster.Data.Articles;
 using NewsCluster.Data.Runs;
 using NewsCluster.Ingestion;
 using NewsCluster.Ingestion.Reading;
+using NewsCluster.Web.Embeddings;
 
 namespace NewsCluster.Web.Ingesting;
 
@@ -26,6 +27,9 @@ internal sealed class Incoming
 
     /// <summary>What the engine compares, not yet under the article's id.</summary>
     public ArticleFeatures? Features { get; }
+
+    /// <summary>Why it has no embedding although one was asked for.</summary>
+    public EmbeddingException? EmbeddingProblem { get; set; }
 
     public Outcome Outcome { get; set; } = Outcome.Unchanged;
 

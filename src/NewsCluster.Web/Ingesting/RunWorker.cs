@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsCluster.Data;
 using NewsCluster.Data.Runs;
 using NewsCluster.Ingestion.Reading;
+using NewsCluster.Web.Embeddings;
 using NewsCluster.Web.Hosting;
 
 namespace NewsCluster.Web.Ingesting;
@@ -11,7 +12,7 @@ namespace NewsCluster.Web.Ingesting;
 /// and outcomes are stored with the run's checkpoint or not at all, so whoever goes on after a killed process begins
 /// where that had come to. A document that fails is one row and stops nothing.
 /// </summary>
-internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer, TimeProvider clock, ILogger<RunWorker> log) : IDisposable
+internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer, Embedder embedder, TimeProvider clock, ILogger<RunWorker> log) : IDisposable
 {
     /// <summary>Documents stored in one transaction.</summary>
     private const int BatchSize = 500;
@@ -112,8 +113,10 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     {
         await using var reading = scopes.CreateAsyncScope();
         var documents = Documents(reading.ServiceProvider.GetRequiredService<NewsDbContext>(), run, cancel);
+        var embeddings = new IncomingEmbeddings(scopes, embedder);
+        var incoming = documents.Select(document => new Incoming(document, run.SourceId, clock.GetUtcNow())).Chunked(BatchSize, cancel).Select(embeddings.AddAsync);
         var batches = 0;
-        await foreach (var batch in documents.Select(document => new Incoming(document, run.SourceId, clock.GetUtcNow())).Chunked(BatchSize, cancel).Ahead(ReadAhead, cancel))
+        await foreach (var batch in incoming.Ahead(ReadAhead, cancel))
         {
             await StoreAsync(database, run, batch, cancel);
             if (await database.Runs.AnyAsync(r => r.Id == run.Id && r.CancelledBy != null, cancel)) return true;
@@ -140,11 +143,23 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         await new Batch(database, clusterer, clock).StoreAsync(run, batch, cancel);
         await CountAsync(database, cancel);
         run.Done += batch.Count;
-        await database.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(
-            set => set.SetProperty(r => r.Done, run.Done).SetProperty(r => r.ProgressAt, clock.GetUtcNow()), cancel);
+        CountUnembedded(run, batch);
+        await database.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(r => r.Done, run.Done).SetProperty(r => r.ProgressAt, clock.GetUtcNow()).SetProperty(r => r.Unembedded, run.Unembedded)
+            .SetProperty(r => r.EmbeddingProblem, run.EmbeddingProblem).SetProperty(r => r.EmbeddingDetail, run.EmbeddingDetail), cancel);
         await transaction.CommitAsync(cancel);
         database.ChangeTracker.Clear();
         log.LogInformation("Run {Run}: {Done} documents done", run.Id, run.Done);
+    }
+
+    private static void CountUnembedded(Run run, List<Incoming> batch)
+    {
+        foreach (var row in batch)
+        {
+            if (row.EmbeddingProblem is not { } problem || row.Outcome is not (Outcome.New or Outcome.Updated)) continue;
+            run.Unembedded++;
+            (run.EmbeddingProblem, run.EmbeddingDetail) = (problem.Problem, problem.Detail);
+        }
     }
 
     private async Task CountAsync(NewsDbContext database, CancellationToken cancel)

@@ -73,6 +73,18 @@ internal sealed partial class EnglishTexts
     public override string RunStopping(string by) => $"{by} has called it off; it stops after the documents it has in hand.";
     public override string RunCancelledBy(string by) => $"Called off by {by}. What it had stored until then stays.";
     public override string RunFailed(string? detail) => $"It stopped at something nobody foresaw; what it had stored until then stays. The system says: {detail}";
+    public override string RunUnembedded(int count, EmbeddingProblem problem, string? detail)
+    {
+        var why = problem switch
+        {
+            EmbeddingProblem.Unreachable => $"could not be reached ({detail})",
+            EmbeddingProblem.TimedOut => $"did not answer in time ({detail})",
+            EmbeddingProblem.Refused => $"refused to answer ({detail})",
+            _ => $"gave an answer that cannot be used ({detail})",
+        };
+        return $"{Count(count, "article was", "articles were")} grouped by words alone: the embedding server {why}. None is lost; the server is asked again after a pause.";
+    }
+
     public override string RunRefreshes => "This page renews itself every few seconds.";
     public override string Upload => "Read in files";
     public override string UploadText => "Text (.txt), web pages (.html), JSON Lines (.jsonl, .jsonl.gz), or a .zip of these; up to 200 MB together.";

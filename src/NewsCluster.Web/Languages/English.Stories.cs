@@ -58,6 +58,8 @@ internal sealed partial class EnglishTexts
     public override string WhyConcepts => "Both name";
     public override string WhyNumbers => "Figures and days in both";
     public override string WhyProbability(double probability) => $"The engine's confidence: {Percent(probability)}";
+    public override string WhySimilarity => "Alike in meaning";
+    public override string Similarity(double similarity) => $"{Percent(similarity)}, by the language model, where two unrelated articles have 0%";
     public override string WhyDays => "Published";
     public override string DaysApart(double days) => Math.Abs(days) < 1 ? "within a day of each other" : $"{Count((long)Math.Round(Math.Abs(days)), "day", "days")} apart";
     public override string WhyAlone => "No other article has joined it yet.";

@@ -31,6 +31,7 @@ public abstract partial class Texts
     public abstract string RunStopping(string by);
     public abstract string RunCancelledBy(string by);
     public abstract string RunFailed(string? detail);
+    public abstract string RunUnembedded(int count, EmbeddingProblem problem, string? detail);
     public abstract string RunRefreshes { get; }
     public abstract string Upload { get; }
     public abstract string UploadText { get; }

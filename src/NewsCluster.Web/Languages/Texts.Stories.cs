@@ -49,6 +49,8 @@ public abstract partial class Texts
     public abstract string WhyConcepts { get; }
     public abstract string WhyNumbers { get; }
     public abstract string WhyProbability(double probability);
+    public abstract string WhySimilarity { get; }
+    public abstract string Similarity(double similarity);
     public abstract string WhyDays { get; }
     public abstract string DaysApart(double days);
     public abstract string WhyAlone { get; }

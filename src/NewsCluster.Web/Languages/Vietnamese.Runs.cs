@@ -73,6 +73,18 @@ internal sealed partial class VietnameseTexts
     public override string RunStopping(string by) => $"{by} đã yêu cầu hủy; lượt nạp sẽ dừng sau khi xử lý xong số tài liệu đang dở.";
     public override string RunCancelledBy(string by) => $"Đã bị {by} hủy. Những gì lưu được trước đó vẫn được giữ.";
     public override string RunFailed(string? detail) => $"Lượt nạp dừng vì một lỗi ngoài dự kiến; những gì lưu được trước đó vẫn được giữ. Thông báo của hệ thống: {detail}";
+    public override string RunUnembedded(int count, EmbeddingProblem problem, string? detail)
+    {
+        var why = problem switch
+        {
+            EmbeddingProblem.Unreachable => $"không kết nối được tới máy chủ tạo vectơ ngữ nghĩa ({detail})",
+            EmbeddingProblem.TimedOut => $"máy chủ tạo vectơ ngữ nghĩa không trả lời kịp ({detail})",
+            EmbeddingProblem.Refused => $"máy chủ tạo vectơ ngữ nghĩa từ chối yêu cầu ({detail})",
+            _ => $"máy chủ tạo vectơ ngữ nghĩa trả về kết quả không dùng được ({detail})",
+        };
+        return $"{Count(count, "bài")} chỉ được gom theo từ ngữ vì {why}. Không bài nào bị mất; hệ thống sẽ thử lại sau ít phút.";
+    }
+
     public override string RunRefreshes => "Trang này tự làm mới sau mỗi vài giây.";
     public override string Upload => "Nạp tệp";
     public override string UploadText => "Văn bản (.txt), trang web (.html), JSON Lines (.jsonl, .jsonl.gz) hoặc tệp .zip chứa các loại trên; tổng cộng tối đa 200 MB.";

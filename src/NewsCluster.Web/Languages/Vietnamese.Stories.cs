@@ -58,6 +58,8 @@ internal sealed partial class VietnameseTexts
     public override string WhyConcepts => "Cả hai bài cùng nhắc tới";
     public override string WhyNumbers => "Con số và ngày tháng có ở cả hai bài";
     public override string WhyProbability(double probability) => $"Mức độ chắc chắn của hệ thống: {Percent(probability)}";
+    public override string WhySimilarity => "Gần nghĩa";
+    public override string Similarity(double similarity) => $"{Percent(similarity)} theo mô hình ngôn ngữ (hai bài không liên quan là 0%)";
     public override string WhyDays => "Thời điểm đăng";
     public override string DaysApart(double days) => Math.Abs(days) < 1 ? "cách nhau chưa đến một ngày" : $"cách nhau {Count((long)Math.Round(Math.Abs(days)), "ngày")}";
     public override string WhyAlone => "Chưa có bài nào khác cùng dòng sự kiện.";

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using NewsCluster.Clustering.Embeddings;
 using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
 
@@ -19,15 +20,17 @@ internal static class ClusterVerb
         var input = new Option<string[]>("--input") { Description = "Article files (JSON lines, .gz accepted), read in this order; - is standard input.", Required = true, AllowMultipleArgumentsPerToken = true };
         var output = new Option<string?>("--output") { Description = "Where {\"id\",\"story\",\"score\"} lines go; standard output when left out." };
         var model = new Option<FileInfo?>("--model") { Description = "A match model other than the shipped one." };
-        var command = new Command("cluster", "Group articles into stories.") { input, output, model };
+        var embeddings = FileEmbeddings.Option();
+        var command = new Command("cluster", "Group articles into stories.") { input, output, model, embeddings };
         command.Runs(parsed =>
         {
-            var run = new Run(ReadModel(parsed.GetValue(model)));
+            using var server = FileEmbeddings.Open(parsed.GetValue(embeddings));
+            var run = new Run(ReadModel(parsed.GetValue(model)), server);
             foreach (var path in parsed.GetRequiredValue(input)) run.Read(path);
             run.Finish();
             using var writer = parsed.GetValue(output) is { } path2 ? File.Create(path2) : Console.OpenStandardOutput();
             run.Write(writer);
-            return run.Broken == 0 ? 0 : 1;
+            return run.Broken == 0 && server?.Report() != false ? 0 : 1;
         });
         return command;
     }
@@ -39,7 +42,7 @@ internal static class ClusterVerb
         return MatchModel.Read(stream);
     }
 
-    private sealed class Run(MatchModel model)
+    private sealed class Run(MatchModel model, FileEmbeddings? embeddings)
     {
         private readonly StoryEngine engine = new(model: model);
         private readonly List<string> ids = [];
@@ -51,7 +54,7 @@ internal static class ClusterVerb
         public void Read(string path)
         {
             var number = 0;
-            foreach (var rows in ReadAhead.Of(ArticleFile.Lines(path).Chunk(Batch), lines => Array.ConvertAll(lines, Featurise)))
+            foreach (var rows in ReadAhead.Of(ArticleFile.Lines(path).Chunk(Batch).Select(lines => (lines, embeddings?.Of(lines))), Featurise))
             {
                 foreach (var (_, error) in rows)
                 {
@@ -60,6 +63,14 @@ internal static class ClusterVerb
                 }
                 Place([.. rows.Where(row => row.Article is not null).Select(row => row.Article!)]);
             }
+        }
+
+        private static (ArticleFeatures? Article, string? Error)[] Featurise((string[] Lines, TextEmbedding?[]? Embeddings) part)
+        {
+            var rows = Array.ConvertAll(part.Lines, Featurise);
+            for (var i = 0; i < part.Embeddings?.Length; i++)
+                if (rows[i].Article is { } article) rows[i].Article = article.As(article.Id, part.Embeddings[i]);
+            return rows;
         }
 
         /// <summary>Both are null for a blank line.</summary>

@@ -22,8 +22,7 @@ internal static class FetchVerb
 
     private static async Task<int> RunAsync(string text, FileInfo? output, CancellationToken cancel)
     {
-        var configuration = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
-        await using var services = new ServiceCollection().AddFetching(configuration).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddFetching(Verb.Configuration()).BuildServiceProvider();
         var (address, refusal) = ConfigurationException.Guard(services.GetRequiredService<AddressGuard>).Check(text);
         if (address is null) return Failed(refusal!);
 

@@ -21,10 +21,13 @@ internal static class TrainVerb
         };
         var output = new Option<FileInfo>("--output") { Description = "Where the model goes.", Required = true };
         var folds = new Option<int>("--folds") { Description = "Parts for cross-validation by story; 1 to skip it.", DefaultValueFactory = _ => 5 };
-        var command = new Command("train", "Fit the match model.") { input, output, folds };
+        var embeddings = FileEmbeddings.Option();
+        var command = new Command("train", "Fit the match model.") { input, output, folds, embeddings };
         command.Runs(parsed =>
         {
-            var collections = parsed.GetRequiredValue(input).SelectMany(Read).ToList();
+            using var server = FileEmbeddings.Open(parsed.GetValue(embeddings));
+            var collections = parsed.GetRequiredValue(input).SelectMany(argument => Read(argument, server)).ToList();
+            if (server?.Report() == false) return 1; // half of the articles would teach the wrong weights
             var provenance = string.Join("; ", collections.Select(c => $"{c.Name} ({c.Articles.Count} articles, weight {c.Weight})"));
             Console.WriteLine($"Training on {provenance}");
             if (parsed.GetValue(folds) is > 1 and var parts) CrossValidate(collections, parts);
@@ -58,19 +61,23 @@ internal static class TrainVerb
     }
 
     /// <summary>A collection and its brief form, so that the model also learns to read feed items: headline and first words.</summary>
-    private static IEnumerable<TrainingSet> Read(string argument)
+    private static IEnumerable<TrainingSet> Read(string argument, FileEmbeddings? server)
     {
         var parts = argument.Split('=');
         var weight = parts.Length > 1 ? double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 1;
         var paths = parts[0].Split('+');
         var rows = ArticleFile.Rows(paths).ToList();
         var name = string.Join("+", paths.Select(path => Path.GetFileName(path).Split('.')[0]));
-        yield return new TrainingSet(name, weight, Featurise(rows));
-        yield return new TrainingSet($"{name}, brief", weight / 2, Featurise(rows.ConvertAll(row => row with { Article = Brief(row.Article) })));
+        yield return new TrainingSet(name, weight, Featurise(rows, server));
+        yield return new TrainingSet($"{name}, brief", weight / 2, Featurise(rows.ConvertAll(row => row with { Article = Brief(row.Article) }), server));
     }
 
-    private static List<LabelledArticle> Featurise(List<ArticleRow> rows) =>
-        [.. rows.AsParallel().AsOrdered().Select(row => new LabelledArticle(Featuriser.Shipped.Read(row.Article), row.Cluster))];
+    private static List<LabelledArticle> Featurise(List<ArticleRow> rows, FileEmbeddings? server)
+    {
+        var embeddings = server?.Of(rows.ConvertAll(row => row.Article));
+        return [.. rows.AsParallel().AsOrdered().Select((row, i) =>
+            new LabelledArticle(Featuriser.Shipped.Read(row.Article with { Embedding = embeddings?[i] }), row.Cluster))];
+    }
 
     private static ArticleText Brief(ArticleText article)
     {

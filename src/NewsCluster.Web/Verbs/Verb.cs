@@ -29,6 +29,10 @@ internal static class Verb
             }
         });
 
+    /// <summary>What the server would be configured with, for verbs that do not build one.</summary>
+    public static IConfiguration Configuration() =>
+        new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+
     private static string? Sentence(Exception problem)
     {
         var texts = Language.OfTerminal.Texts;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsCluster.Data;
 using NewsCluster.Data.Runs;
 using NewsCluster.Data.Sqlite;
+using NewsCluster.Web.Embeddings;
 using NewsCluster.Web.Hosting;
 using NewsCluster.Web.Ingesting;
 using NewsCluster.Web.Languages;
@@ -83,7 +84,8 @@ public sealed class RunStateTests(TestDatabases databases) : IDisposable
         await using var services = new ServiceCollection()
             .AddDbContext<NewsDbContext, SqliteNewsDbContext>(o => o.UseSqlite(connection).AddInterceptors(limit))
             .BuildServiceProvider();
-        using var worker = new RunWorker(services.GetRequiredService<IServiceScopeFactory>(), new Clusterer(TimeProvider.System), TimeProvider.System, NullLogger<RunWorker>.Instance);
+        using var words = new Embedder(TimeProvider.System, NullLogger<Embedder>.Instance);
+        using var worker = new RunWorker(services.GetRequiredService<IServiceScopeFactory>(), new Clusterer(TimeProvider.System), words, TimeProvider.System, NullLogger<RunWorker>.Instance);
         await store.AskAsync(d => Queue(d).AddPathAsync(Store.WriteStream(folder, 2_000), "test", CancellationToken.None));
 
         var problem = await Assert.ThrowsAnyAsync<Exception>(() => worker.WorkAsync(atOnce: true, CancellationToken.None));

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
+using NewsCluster.Clustering.Tests.Embeddings;
+using NewsCluster.Web.Tests.Embeddings;
 
 namespace NewsCluster.Web.Tests.Verbs;
 
@@ -89,6 +91,33 @@ public sealed class ClusterVerbTests : IDisposable
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Embeddings_are_asked_for_only_when_told_and_only_from_a_server_that_is_set()
+    {
+        var input = Write("in.jsonl", new[] { ConceptBag.Trawler, ConceptBag.Boat, ConceptBag.TàuCá }.Select(article =>
+            JsonSerializer.Serialize(new { id = article.Id, lang = article.Language, title = article.Title, text = article.Body, date = article.Published })));
+        await using var server = await EmbeddingServer.StartAsync();
+        var settings = server.Settings.ToDictionary(s => s.Key.Replace(":", "__", StringComparison.Ordinal), s => s.Value);
+
+        var words = await RunAsync(settings, "cluster", "--input", input);
+        Assert.Equal((0, 3), (words.Exit, Stories(words.Output)));
+        Assert.Empty(server.Requests);
+
+        var meaning = await RunAsync(settings, "cluster", "--input", input, "--embeddings");
+        Assert.Equal((0, "", 1), (meaning.Exit, meaning.Error, Stories(meaning.Output)));
+
+        server.Instead = EmbeddingServer.With("", 400);
+        var failing = await RunAsync(settings, "cluster", "--input", input, "--embeddings");
+        Assert.Equal((1, words.Output), (failing.Exit, failing.Output));
+        Assert.Contains("(HTTP 400)", failing.Error, StringComparison.Ordinal);
+
+        var unset = await RunAsync("cluster", "--input", input, "--embeddings");
+        Assert.Equal((1, ""), (unset.Exit, unset.Output));
+        Assert.Contains("Embeddings:Endpoint", unset.Error, StringComparison.Ordinal);
+
+        static int Stories(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Field(line, "story")).Distinct().Count();
+    }
+
     private string Write(string name, IEnumerable<string> lines)
     {
         var path = Path.Combine(folder, name);
@@ -107,13 +136,16 @@ public sealed class ClusterVerbTests : IDisposable
         return json.RootElement.GetProperty(name).ToString();
     }
 
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments)
+    private static Task<(int Exit, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync([], arguments);
+
+    private static async Task<(int Exit, string Output, string Error)> RunAsync(Dictionary<string, string> environment, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(NewsCluster.Web.Hosting.Site).Assembly.Location, .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment["LC_ALL"] = "C.UTF-8";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -280,6 +280,12 @@ namespace NewsCluster.Data.Postgres.Migrations
                     b.Property<string>("DatelineDate")
                         .HasColumnType("text");
 
+                    b.Property<byte[]>("Embedding")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("EmbeddingModel")
+                        .HasColumnType("text");
+
                     b.Property<string>("InputDigest")
                         .HasColumnType("text");
 
@@ -676,6 +682,12 @@ namespace NewsCluster.Data.Postgres.Migrations
                     b.Property<int>("Done")
                         .HasColumnType("integer");
 
+                    b.Property<string>("EmbeddingDetail")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("EmbeddingProblem")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset?>("FinishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -706,6 +718,9 @@ namespace NewsCluster.Data.Postgres.Migrations
                         .HasColumnType("integer");
 
                     b.Property<int?>("Total")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Unembedded")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");

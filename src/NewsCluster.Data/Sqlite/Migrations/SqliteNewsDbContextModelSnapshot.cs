@@ -262,6 +262,12 @@ namespace NewsCluster.Data.Sqlite.Migrations
                     b.Property<string>("DatelineDate")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Embedding")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("EmbeddingModel")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("InputDigest")
                         .HasColumnType("TEXT");
 
@@ -646,6 +652,12 @@ namespace NewsCluster.Data.Sqlite.Migrations
                     b.Property<int>("Done")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("EmbeddingDetail")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EmbeddingProblem")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("FinishedAt")
                         .HasColumnType("INTEGER");
 
@@ -676,6 +688,9 @@ namespace NewsCluster.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unembedded")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
