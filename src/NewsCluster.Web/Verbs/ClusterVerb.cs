@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
+using NewsCluster.Web.Ingesting;
 
 namespace NewsCluster.Web.Verbs;
 
@@ -10,6 +11,8 @@ internal static class ClusterVerb
 {
     /// <summary>Lines parsed and featurised together while the engine is at earlier ones.</summary>
     private const int Batch = 256;
+
+    private const int BatchesAhead = 24;
 
     /// <summary>Articles between two repairs.</summary>
     private const int RepairEvery = 16_384;
@@ -20,10 +23,10 @@ internal static class ClusterVerb
         var output = new Option<string?>("--output") { Description = "Where {\"id\",\"story\",\"score\"} lines go; standard output when left out." };
         var model = new Option<FileInfo?>("--model") { Description = "A match model other than the shipped one." };
         var command = new Command("cluster", "Group articles into stories.") { input, output, model };
-        command.Runs(parsed =>
+        command.Runs(async (parsed, cancel) =>
         {
             var run = new Run(ReadModel(parsed.GetValue(model)));
-            foreach (var path in parsed.GetRequiredValue(input)) run.Read(path);
+            foreach (var path in parsed.GetRequiredValue(input)) await run.ReadAsync(path, cancel);
             run.Finish();
             using var writer = parsed.GetValue(output) is { } path2 ? File.Create(path2) : Console.OpenStandardOutput();
             run.Write(writer);
@@ -48,11 +51,13 @@ internal static class ClusterVerb
 
         public int Broken { get; private set; }
 
-        public void Read(string path)
+        public async Task ReadAsync(string path, CancellationToken cancel)
         {
             var number = 0;
-            foreach (var rows in ReadAhead.Of(ArticleFile.Lines(path).Chunk(Batch), lines => Array.ConvertAll(lines, Featurise)))
+            var batches = ArticleFile.Lines(path).Chunk(Batch).Select(lines => Task.Run(() => Array.ConvertAll(lines, Featurise)));
+            await foreach (var batch in batches.ToAsyncEnumerable().Ahead(BatchesAhead, cancel))
             {
+                var rows = await batch;
                 foreach (var (_, error) in rows)
                 {
                     number++;
