@@ -194,17 +194,20 @@ public sealed partial class StoryEngine
 
     private void Forget(Story story)
     {
-        foreach (var member in story.Members)
-        {
-            member.HasLeft = true;
-            active--;
-            leaving.Add(member.Slot);
-            byId.Remove(member.Article.Id);
-            var words = (member.Article.Fingerprint, member.Article.Language);
-            if (originals.GetValueOrDefault(words) == member) originals.Remove(words);
-        }
+        foreach (var member in story.Members) Leave(member);
         stories.Remove(story.Id);
         changed.Remove(story);
+    }
+
+    /// <summary>Has an article be found no more.</summary>
+    private void Leave(Member member)
+    {
+        member.HasLeft = true;
+        active--;
+        leaving.Add(member.Slot);
+        byId.Remove(member.Article.Id);
+        var words = (member.Article.Fingerprint, member.Article.Language);
+        if (originals.GetValueOrDefault(words) == member) originals.Remove(words);
     }
 
     private Assignment Describe(Member member) => Describe(member, comparison);

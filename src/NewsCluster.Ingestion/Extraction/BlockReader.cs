@@ -69,7 +69,11 @@ internal sealed class BlockReader
                 text.Append(c);
                 if (inLink) links++;
             }
-            else if (text.Length > 0 && text[^1] is not (' ' or '\n')) text.Append(' ');
+            else if (text.Length > 0 && text[^1] is not (' ' or '\n'))
+            {
+                text.Append(' ');
+                if (inLink) links++;
+            }
         }
     }
 
@@ -84,8 +88,9 @@ internal sealed class BlockReader
     {
         var pending = breaks;
         breaks = 0;
-        var before = text.ToString().AsSpan().TrimEnd();
-        if (pending > 1 || (before.Length > 0 && before[^1] is '.' or '!' or '?' or '…' or ':' or '”' or '"')) Flush();
+        var end = text.Length - 1;
+        while (end >= 0 && char.IsWhiteSpace(text[end])) end--;
+        if (pending > 1 || (end >= 0 && text[end] is '.' or '!' or '?' or '…' or ':' or '”' or '"')) Flush();
         else if (text.Length > 0 && text[^1] != ' ') text.Append(' ');
     }
 

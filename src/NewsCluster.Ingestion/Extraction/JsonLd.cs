@@ -13,6 +13,12 @@ internal sealed record JsonLd
     private static readonly string[] ArticleTypes = ["NewsArticle", "Article", "BlogPosting", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle", "LiveBlogPosting", "TechArticle", "ScholarlyArticle", "SocialMediaPosting", "Report", "Review"];
 
     public bool IsArticle { get; private set; }
+
+    /// <summary>It calls the page a collection, or describes more articles than a page and its neighbours.</summary>
+    public bool IsList => isCollection || articles > 3;
+
+    private bool isCollection;
+    private int articles;
     public string? Headline { get; private set; }
     public string? Published { get; private set; }
     public string? Author { get; private set; }
@@ -93,6 +99,7 @@ internal sealed record JsonLd
         if (json.ValueKind != JsonValueKind.Object) return;
         if (json.TryGetProperty("@graph", out var graph)) Take(graph, depth + 1);
         if (json.TryGetProperty("mainEntity", out var main)) Take(main, depth + 1);
+        isCollection |= IsOfType(json, "CollectionPage", "SearchResultsPage");
         if (IsOfType(json, ArticleTypes)) TakeArticle(json);
         else if (IsOfType(json, "WebPage", "ItemPage", "AboutPage")) PagePublished ??= Text(json, "datePublished");
         else if (IsOfType(json, "Organization", "NewsMediaOrganization", "WebSite")) site ??= Text(json, "name");
@@ -105,6 +112,7 @@ internal sealed record JsonLd
 
     private void TakeArticle(JsonElement json)
     {
+        articles++;
         // The page's own article comes first; those after it are teasers.
         if (IsArticle && Headline is not null) return;
         IsArticle = true;

@@ -51,8 +51,11 @@ internal sealed record Markup(Node Body, IReadOnlyList<IElement> Head, string? D
         if (document.Body is { } shown) stack.Push((shown, body));
         while (stack.TryPop(out var pair))
         {
-            for (var child = pair.Source.FirstChild; child is not null && count < MostNodes; child = child.NextSibling)
+            // By position: the parser's NextSibling looks the node up among all its siblings.
+            var children = pair.Source.ChildNodes;
+            for (var i = 0; i < children.Length && count < MostNodes; i++)
             {
+                var child = children[i];
                 if (child is IText text)
                 {
                     count++;

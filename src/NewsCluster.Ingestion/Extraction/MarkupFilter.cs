@@ -11,7 +11,10 @@ namespace NewsCluster.Ingestion.Extraction;
 /// </summary>
 internal sealed class MarkupFilter
 {
-    private const int Deepest = 250, MostTags = 250_000, LongestTag = 20_000;
+    private const int Deepest = 250, MostTags = 150_000, LongestTag = 20_000;
+
+    /// <summary>Characters kept: ten times a long article with all its comments. What comes after is not read.</summary>
+    private const int MostKept = 2_000_000;
 
     /// <summary>Elements left out with all they hold.</summary>
     private static readonly FrozenSet<string> Left = FrozenSet.Create(StringComparer.Ordinal,
@@ -52,11 +55,11 @@ internal sealed class MarkupFilter
 
     private void Run()
     {
-        while (at < html.Length && tags < MostTags)
+        while (at < html.Length && tags < MostTags && kept.Length < MostKept)
         {
             var open = html.IndexOf('<', at);
             if (open < 0) open = html.Length;
-            kept.Append(html, at, open - at);
+            kept.Append(html, at, Math.Min(open - at, MostKept - kept.Length));
             at = open;
             if (at + 1 >= html.Length) return;
             var next = html[at + 1];

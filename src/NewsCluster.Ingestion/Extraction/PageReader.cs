@@ -32,7 +32,7 @@ internal static class PageReader
         var monthFirst = declared is "en-US" or "en_US" || (language == ArticleText.English && declared is not ("en-GB" or "en_GB" or "en-AU" or "en-IE" or "en-NZ" or "en-IN"));
         return new ArticlePage
         {
-            Kind = Kinds.Of(markup, meta, json, address, blocks),
+            Kind = Kinds.Of(markup, meta, json, address, title, blocks),
             Title = title,
             Paragraphs = paragraphs,
             Language = language,

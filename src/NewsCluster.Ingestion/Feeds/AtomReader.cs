@@ -107,5 +107,5 @@ internal static class AtomReader
         return name is not null && FeedText.Line(name) is { Length: > 0 } line ? line : null;
     }
 
-    private static string Category(XElement element) => FeedText.FoldLine(element.Attribute("label")?.Value ?? element.Attribute("term")?.Value ?? element.Value);
+    private static string Category(XElement element) => Whitespace.Fold(element.Attribute("label")?.Value ?? element.Attribute("term")?.Value ?? element.Value);
 }

@@ -16,8 +16,6 @@ public static partial class FeedDates
         ["ist"] = 5.5, ["ict"] = 7, ["wib"] = 7, ["sgt"] = 8, ["hkt"] = 8, ["jst"] = 9, ["kst"] = 9, ["aest"] = 10, ["aedt"] = 11,
     };
 
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
     /// <param name="text">What stands in the date element.</param>
     /// <param name="language">Of the feed; <c>en-US</c> reads 12/5 as December the fifth.</param>
     public static FeedDate? Parse(string? text, string? language = null)
@@ -55,7 +53,7 @@ public static partial class FeedDates
     private static DateTime? Day(string text, bool monthFirst)
     {
         if (NamedMonth().Match(text) is { Success: true } named)
-            return new DateTime(Year(named.Groups["y"].Value), Month(named.Groups["m"].Value), Number(named, "d"));
+            return new DateTime(Year(named.Groups["y"].Value), MonthNames.Find(named.Groups["m"].ValueSpan)!.Value, Number(named, "d"));
         if (VietnameseDay().Match(text) is { Success: true } spoken)
             return new DateTime(Year(spoken.Groups["y"].Value), Number(spoken, "m"), Number(spoken, "d"));
         if (YearFirst().Match(text) is { Success: true } iso)
@@ -100,8 +98,6 @@ public static partial class FeedDates
         var year = int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
         return digits.Length switch { 2 => year < 50 ? 2000 + year : 1900 + year, 3 => 1900 + year, _ => year };
     }
-
-    private static int Month(string name) => Array.IndexOf(Months, name[..3].ToLowerInvariant()) + 1;
 
     private const string Zone = @"(?:\s*\(?\s*(?:(?:utc|gmt)?\s*(?<sign>[+\-−])(?<zh>\d{1,2}):?(?<zm>\d{2})?(?!\d)|(?<zone>[a-z]{1,4})\b))?";
 

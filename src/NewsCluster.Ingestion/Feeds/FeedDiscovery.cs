@@ -17,7 +17,10 @@ public static class FeedDiscovery
     };
 
     /// <summary>Where sites keep their feeds when their pages do not say; the first is often a page that lists them.</summary>
-    private static readonly string[] UsualPaths = ["rss", "feed", "rss.xml", "feed.xml", "atom.xml", "index.xml", "feed.json", "rss/home.rss", "rss/tin-moi-nhat.rss"];
+    private static readonly string[] UsualPaths = ["rss", "feed", "rss.xml", "feed.xml", "atom.xml", "rss/home.rss"];
+
+    /// <summary>How long usual places are asked: somebody waits for the answer, and a host is asked one thing at a time.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private const int Most = 200;
 
@@ -32,33 +35,40 @@ public static class FeedDiscovery
         return [.. alternates.Concat(links).OfType<FoundFeed>().DistinctBy(f => f.Address).Take(Most)];
     }
 
-    /// <summary>
-    /// Asks the address, which may be a feed itself, then what its page names, then the usual places of the site.
-    /// Of what pages name nothing is asked for, so a found address may still disappoint.
-    /// </summary>
-    /// <returns>Possibly nothing; the problem is that of the first request.</returns>
-    public static async Task<(IReadOnlyList<FoundFeed> Feeds, Problem? Problem)> DiscoverAsync(Fetcher fetcher, Uri address, CancellationToken cancel = default)
-    {
-        var (feeds, problem) = await AskAsync(fetcher, address, cancel);
-        if (feeds.Count > 0 || problem is not null) return (feeds, problem);
-        foreach (var path in UsualPaths)
-        {
-            (feeds, _) = await AskAsync(fetcher, new Uri(address, "/" + path), cancel);
-            if (feeds.Count > 0) break;
-        }
-        return (feeds, null);
-    }
+    /// <summary>The feeds an answer leads to: itself, or what it names when it is a page.</summary>
+    /// <param name="asked">The address before redirects.</param>
+    /// <param name="answer">One with a body.</param>
+    public static IReadOnlyList<FoundFeed> In(Uri asked, FetchResult answer) =>
+        FeedReader.Read(answer.Body.Span, answer.ContentType, answer.Address).Feed is { } feed
+            ? [new FoundFeed(answer.MovedTo ?? asked, feed.Title)]
+            : In(answer.Body.Span, answer.ContentType, answer.Address);
 
-    private static async Task<(IReadOnlyList<FoundFeed>, Problem?)> AskAsync(Fetcher fetcher, Uri address, CancellationToken cancel)
+    /// <summary>
+    /// Asks the usual places of a site, until one leads to feeds or ten seconds are over. Of what pages name nothing is asked for,
+    /// so a found address may still disappoint.
+    /// </summary>
+    public static async Task<IReadOnlyList<FoundFeed>> AtUsualPlacesAsync(Fetcher fetcher, Uri site, TimeProvider time, CancellationToken cancel = default)
     {
-        var answer = await fetcher.FetchAsync(new FetchRequest(address) { Accept = FetchRequest.FeedTypes }, cancel);
-        if (answer.Problem is { } problem) return ([], problem);
-        var (feed, _) = FeedReader.Read(answer.Body.Span, answer.ContentType, answer.Address);
-        return (feed is not null ? [new FoundFeed(answer.MovedTo ?? address, feed.Title)] : In(answer.Body.Span, answer.ContentType, answer.Address), null);
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        try
+        {
+            foreach (var path in UsualPaths)
+            {
+                var place = new Uri(site, "/" + path);
+                var answer = await fetcher.FetchAsync(new FetchRequest(place) { Accept = FetchRequest.FeedTypes }, either.Token);
+                if (answer.Problem is null && In(place, answer) is { Count: > 0 } feeds) return feeds;
+            }
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            // What was not found by now is not worth more waiting.
+        }
+        return [];
     }
 
     private static FoundFeed? Found(IElement link, Uri page, string? title) =>
-        Uri.TryCreate(page, link.GetAttribute("href")!.Trim(), out var address) && FeedLinks.IsWeb(address) ? new FoundFeed(address, FeedText.FoldLine(title ?? "")) : null;
+        Uri.TryCreate(page, link.GetAttribute("href")!.Trim(), out var address) && FeedLinks.IsWeb(address) ? new FoundFeed(address, Whitespace.Fold(title ?? "")) : null;
 
     private static bool LooksLikeFeed(IElement link)
     {

@@ -36,9 +36,6 @@ public static partial class FeedText
     /// <summary>Whether HTML has an element of the name.</summary>
     internal static bool IsElement(string name) => Blocks.Contains(name) || Inline.Contains(name) || Unseen.Contains(name);
 
-    /// <summary>Blanks folded, nothing else.</summary>
-    internal static string FoldLine(string text) => Blanks().Replace(text, " ").Trim();
-
     private sealed class Scanner(string markup)
     {
         private readonly StringBuilder text = new(markup.Length);
@@ -102,7 +99,7 @@ public static partial class FeedText
     }
 
     private static string Fold(string text) =>
-        string.Join('\n', text.Split('\n').Select(FoldLine).Where(line => line.Length > 0));
+        string.Join('\n', text.Split('\n').Select(Whitespace.Fold).Where(line => line.Length > 0));
 
     /// <summary>A whole tag, one that the end of the text cuts, one whose quotation marks do not match, a declaration.</summary>
     [GeneratedRegex("""
@@ -113,7 +110,4 @@ public static partial class FeedText
         )
         """, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex TagForm();
-
-    [GeneratedRegex(@"[\s\u00A0\u200B\uFEFF]+")]
-    private static partial Regex Blanks();
 }

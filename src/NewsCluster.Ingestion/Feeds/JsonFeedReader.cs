@@ -29,7 +29,7 @@ internal static class JsonFeedReader
             {
                 Kind = FeedKind.Json,
                 Version = version[(version.LastIndexOf('/') + 1)..],
-                Title = FeedText.FoldLine(Text(root, "title") ?? ""),
+                Title = Whitespace.Fold(Text(root, "title") ?? ""),
                 Link = FeedLinks.Absolute(Text(root, "home_page_url"), address),
                 Language = language,
                 Encoding = encoding,
@@ -49,12 +49,12 @@ internal static class JsonFeedReader
         var content = Text(item, "content_html") ?? (Text(item, "content_text") is { } plain ? WebUtility.HtmlEncode(plain) : null);
         return new FeedItem
         {
-            Title = FeedText.FoldLine(Text(item, "title") ?? ""),
+            Title = Whitespace.Fold(Text(item, "title") ?? ""),
             Link = link,
             Id = Text(item, "id") ?? link,
             Published = FeedDates.Parse(Text(item, "date_published")),
             Updated = FeedDates.Parse(Text(item, "date_modified")),
-            Summary = Text(item, "summary") is { } summary ? FeedText.FoldLine(summary) : content is null ? null : FeedText.Plain(content),
+            Summary = Text(item, "summary") is { } summary ? Whitespace.Fold(summary) : content is null ? null : FeedText.Plain(content),
             Content = content,
             Author = Author(item) ?? Author(feed),
             Categories = item.TryGetProperty("tags", out var tags) && tags.ValueKind == JsonValueKind.Array ? [.. tags.EnumerateArray().Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!)] : [],

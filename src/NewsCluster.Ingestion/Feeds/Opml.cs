@@ -54,7 +54,7 @@ public static class Opml
         return folder;
     }
 
-    private static string Title(XElement outline) => FeedText.FoldLine(Text(outline, "title") ?? Text(outline, "text") ?? "");
+    private static string Title(XElement outline) => Whitespace.Fold(Text(outline, "title") ?? Text(outline, "text") ?? "");
 
     private static string? Text(XElement outline, string name) =>
         outline.Attributes().FirstOrDefault(a => a.Name.LocalName.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value.Trim() is { Length: > 0 } value ? value : null;

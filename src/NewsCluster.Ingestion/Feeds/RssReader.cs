@@ -74,7 +74,7 @@ internal static partial class RssReader
 /// <summary>The parts of a channel or an item by their names; of several names the first that is there counts.</summary>
 internal sealed class RssParts(ILookup<string, XElement> elements)
 {
-    public string? Text(params ReadOnlySpan<string> names) => Find(e => FeedText.FoldLine(PersonOrValue(e)), names);
+    public string? Text(params ReadOnlySpan<string> names) => Find(e => Whitespace.Fold(PersonOrValue(e)), names);
 
     public string? Markup(params ReadOnlySpan<string> names) => Find(Xml.Markup.Inside, names);
 

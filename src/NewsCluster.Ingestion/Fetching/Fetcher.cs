@@ -54,9 +54,10 @@ public sealed class Fetcher
     private async Task<Hop> HopAsync(FetchRequest request, Uri address, bool obeyRobots, int? cutAfter, CancellationToken cancel)
     {
         if (guard.Check(address) is { } refusal) return new(Stopped(address, FetchOutcome.Refused, refusal));
-        if (obeyRobots && await robots.ProblemAsync(address, cancel) is { } unwanted)
+        var (unwanted, delay) = obeyRobots ? await robots.AskAsync(address, cancel) : default;
+        if (unwanted is not null)
             return new(Stopped(address, unwanted.Kind == ProblemKind.Robots ? FetchOutcome.Disallowed : unwanted.Kind == ProblemKind.NotPublic ? FetchOutcome.Refused : FetchOutcome.Failed, unwanted));
-        using var turn = await turns.EnterAsync(AddressGuard.Host(address), cancel);
+        using var turn = await turns.EnterAsync(AddressGuard.Host(address), delay, cancel);
         using var limit = new CancellationTokenSource(options.TotalTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         try

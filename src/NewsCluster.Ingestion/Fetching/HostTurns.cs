@@ -3,13 +3,18 @@ using System.Collections.Concurrent;
 namespace NewsCluster.Ingestion.Fetching;
 
 /// <summary>One request at a time to a host, with a rest between two.</summary>
-internal sealed class HostTurns(TimeProvider time, TimeSpan delay)
+/// <param name="time">Told by whom.</param>
+/// <param name="shortest">The rest when a site asks for none.</param>
+internal sealed class HostTurns(TimeProvider time, TimeSpan shortest)
 {
     // Never emptied: as many as there are hosts among the sources and their articles, some hundred bytes each.
     private readonly ConcurrentDictionary<string, Host> hosts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Waits for the turn; disposing of it lets the next one in.</summary>
-    public async Task<IDisposable> EnterAsync(string name, CancellationToken cancel)
+    /// <param name="name">The host.</param>
+    /// <param name="delay">The rest it asks for.</param>
+    /// <param name="cancel">Gives the turn up.</param>
+    public async Task<IDisposable> EnterAsync(string name, TimeSpan delay, CancellationToken cancel)
     {
         var host = hosts.GetOrAdd(name, static _ => new Host());
         await host.Turn.WaitAsync(cancel);
@@ -17,7 +22,7 @@ internal sealed class HostTurns(TimeProvider time, TimeSpan delay)
         {
             var wait = host.FreeFrom - time.GetUtcNow();
             if (wait > TimeSpan.Zero) await Task.Delay(wait, time, cancel);
-            return new Turn(host, time, delay);
+            return new Turn(host, time, delay > shortest ? delay : shortest);
         }
         catch
         {

@@ -15,8 +15,8 @@ internal sealed class RobotsCache(TimeProvider time, TimeSpan lifetime, Func<Uri
 
     private readonly ConcurrentDictionary<string, Entry> sites = new(StringComparer.Ordinal);
 
-    /// <returns>Why the address is not to be fetched; null when it may be.</returns>
-    public async Task<Problem?> ProblemAsync(Uri address, CancellationToken cancel)
+    /// <returns>Why the address is not to be fetched, null when it may be; and the rest the site asks for between two requests.</returns>
+    public async Task<(Problem? Problem, TimeSpan Delay)> AskAsync(Uri address, CancellationToken cancel)
     {
         var site = address.GetLeftPart(UriPartial.Authority);
         if (!sites.TryGetValue(site, out var entry) || entry.Until <= time.GetUtcNow())
@@ -24,8 +24,8 @@ internal sealed class RobotsCache(TimeProvider time, TimeSpan lifetime, Func<Uri
             if (sites.Count >= MostSites) sites.Clear();
             sites[site] = entry = await ReadAsync(new Uri(address, "/robots.txt"), cancel);
         }
-        if (entry.File is null) return entry.Problem;
-        return entry.File.Allows(FetchOptions.Product, address.PathAndQuery) ? null : new Problem(ProblemKind.Robots, address.Host);
+        if (entry.File is not { } file) return (entry.Problem, TimeSpan.Zero);
+        return (file.Allows(FetchOptions.Product, address.PathAndQuery) ? null : new Problem(ProblemKind.Robots, address.Host), file.DelayFor(FetchOptions.Product));
     }
 
     /// <summary>RFC 9309 section 2.3.1: none there (4xx) allows everything, none to be had (5xx, no connection) nothing.</summary>

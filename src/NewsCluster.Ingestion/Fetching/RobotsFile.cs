@@ -4,7 +4,7 @@ using System.Text;
 
 namespace NewsCluster.Ingestion.Fetching;
 
-/// <summary>A robots.txt file (RFC 9309): which paths a crawler is asked to leave alone.</summary>
+/// <summary>A robots.txt file (RFC 9309): which paths a crawler is asked to leave alone, and how long to rest.</summary>
 public sealed class RobotsFile
 {
     /// <summary>In bytes; what comes after is not read (section 2.5).</summary>
@@ -15,7 +15,13 @@ public sealed class RobotsFile
 
     private sealed record Rule(string Path, bool Allow);
 
-    private sealed record Group(List<string> Agents, List<Rule> Rules);
+    private sealed record Group(List<string> Agents, List<Rule> Rules)
+    {
+        public TimeSpan Delay { get; set; }
+    }
+
+    /// <summary>The longest rest a site may ask for: more would take a source's whole interval for a few pages.</summary>
+    public static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(60);
 
     private readonly List<Group> groups;
 
@@ -26,15 +32,23 @@ public sealed class RobotsFile
     {
         if (bytes.Length > MostBytes) bytes = bytes[..MostBytes];
         List<Group> groups = [];
-        var inAgents = false;
+        var (inAgents, delayed) = (false, false);
         foreach (var line in Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').Split('\n', '\r'))
         {
             if (Directive(line) is not var (name, value)) continue;
             if (name == "user-agent")
             {
                 if (!inAgents) groups.Add(new Group([], []));
+                // Who is named after a delay shares the rules that follow, as RFC 9309 has it, but did not ask for the delay.
+                else if (delayed) groups.Add(groups[^1] with { Agents = [], Delay = TimeSpan.Zero });
                 groups[^1].Agents.Add(value);
-                inAgents = true;
+                (inAgents, delayed) = (true, false);
+            }
+            else if (name == "crawl-delay")
+            {
+                delayed = true;
+                if (groups.Count > 0 && double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+                    groups[^1].Delay = TimeSpan.FromSeconds(Math.Min(seconds, LongestDelay.TotalSeconds));
             }
             else if (name is "allow" or "disallow")
             {
@@ -54,7 +68,7 @@ public sealed class RobotsFile
         var path = Normal(pathAndQuery);
         if (path == "/robots.txt") return true;
         var best = (Length: -1, Allow: true);
-        foreach (var rule in RulesFor(agent))
+        foreach (var rule in GroupsFor(agent).SelectMany(group => group.Rules))
         {
             if (rule.Path.Length < best.Length || !Matches(rule.Path, path)) continue;
             best = (rule.Path.Length, rule.Allow || rule.Path.Length == best.Length && best.Allow);
@@ -62,11 +76,17 @@ public sealed class RobotsFile
         return best.Allow;
     }
 
+    /// <summary>
+    /// The rest between two requests that the site asks the agent for (<c>Crawl-delay</c>, in seconds: no standard, but much used);
+    /// zero when it asks for none, <see cref="LongestDelay"/> at most.
+    /// </summary>
+    public TimeSpan DelayFor(string agent) => GroupsFor(agent).Select(group => group.Delay).DefaultIfEmpty().Max();
+
     /// <summary>All groups that name the agent, together; else those for everyone (section 2.2.1).</summary>
-    private IEnumerable<Rule> RulesFor(string agent)
+    private IEnumerable<Group> GroupsFor(string agent)
     {
         var own = groups.Where(g => g.Agents.Exists(a => Product(a).Equals(agent, StringComparison.OrdinalIgnoreCase))).ToList();
-        return (own.Count > 0 ? own : groups.Where(g => g.Agents.Exists(a => a is "*" || a.StartsWith("* ", StringComparison.Ordinal)))).SelectMany(g => g.Rules);
+        return own.Count > 0 ? own : groups.Where(g => g.Agents.Exists(a => a is "*" || a.StartsWith("* ", StringComparison.Ordinal)));
     }
 
     /// <summary>The letters, dashes and underscores it begins with; what follows is a version or a remark.</summary>

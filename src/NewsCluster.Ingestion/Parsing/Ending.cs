@@ -4,6 +4,12 @@ namespace NewsCluster.Ingestion.Parsing;
 /// <param name="Start">Index of its first line; the number of lines when there is none.</param>
 internal sealed record Ending(int Start, Byline? Byline, string? Keywords, IReadOnlyList<Teaser> Related)
 {
+    /// <summary>In lines: a long list of other articles.</summary>
+    private const int Longest = 200;
+
+    /// <summary>In characters; a line beyond that is text, whatever it begins with.</summary>
+    private const int LongestKeywords = 1000;
+
     private static readonly string[] KeywordLabels = ["Từ khóa:", "Từ khoá:", "Tags:", "Tag:", "Keywords:", "Key words:", "Chủ đề:"];
 
     private static readonly HashSet<string> RelatedLabels = new(
@@ -19,7 +25,7 @@ internal sealed record Ending(int Start, Byline? Byline, string? Keywords, IRead
     /// </summary>
     public static Ending Find(List<string> lines)
     {
-        for (var start = 1; start < lines.Count; start++)
+        for (var start = Math.Max(1, lines.Count - Longest); start < lines.Count; start++)
             if (Opens(lines, start) && Read(lines, start) is { } ending) return ending;
         return new Ending(lines.Count, null, null, []);
     }
@@ -54,7 +60,7 @@ internal sealed record Ending(int Start, Byline? Byline, string? Keywords, IRead
     private static Byline? BareName(string line) => Lines.IsName(line) ? new Byline(line, BylineRole.Author) : null;
 
     private static string? KeywordsOf(string line) =>
-        KeywordLabels.FirstOrDefault(label => line.StartsWith(label, StringComparison.OrdinalIgnoreCase)) is { } label ? line[label.Length..].Trim() : null;
+        line.Length <= LongestKeywords && KeywordLabels.FirstOrDefault(label => line.StartsWith(label, StringComparison.OrdinalIgnoreCase)) is { } label ? line[label.Length..].Trim() : null;
 
     private static bool IsRelatedLabel(string line) => RelatedLabels.Contains(Lines.Key(line));
 

@@ -21,8 +21,12 @@ internal static partial class Signature
         ["Ảnh"] = BylineRole.Photographs,
     }.ToFrozenDictionary(role => Lines.Key(role.Key), role => role.Value, StringComparer.Ordinal);
 
+    /// <summary>In characters: a name, what somebody did, and what stands around them.</summary>
+    private const int Longest = 140;
+
     public static Byline? Find(string line)
     {
+        if (line.Length > Longest) return null;
         if (Bracketed().Match(line) is { Success: true } bracketed && Lines.IsName(bracketed.Groups["name"].Value))
         {
             var name = bracketed.Groups["name"].Value;

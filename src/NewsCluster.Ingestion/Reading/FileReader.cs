@@ -41,7 +41,7 @@ public static class FileReader
         string path, (Manifest Read, Problem? Problem) manifest, [EnumeratorCancellation] CancellationToken cancel)
     {
         var name = Path.GetFileName(path);
-        var (file, problem) = Open(path);
+        var (file, problem) = WholeFile.Open(path);
         if (file is null)
         {
             yield return new Document(name, null, problem);
@@ -95,22 +95,6 @@ public static class FileReader
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return ([], [], new Problem(ProblemKind.Unreadable, e.Message));
-        }
-    }
-
-    private static (FileStream? File, Problem? Problem) Open(string path)
-    {
-        try
-        {
-            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), null);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return (null, new Problem(ProblemKind.Missing));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return (null, new Problem(ProblemKind.Unreadable, e.Message));
         }
     }
 

@@ -14,8 +14,16 @@ public static class PageFile
     public static string WithoutEndings(string name) =>
         Endings.FirstOrDefault(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) is { } found ? name[..^found.Length] : name;
 
+    /// <summary>The bytes of a file; or why there are none.</summary>
+    public static async Task<(byte[] Bytes, Problem? Problem)> BytesAsync(string path, CancellationToken cancel)
+    {
+        var (file, problem) = WholeFile.Open(path);
+        if (file is null) return ([], problem);
+        await using (file) return await BytesAsync(path, file, cancel);
+    }
+
     /// <summary>The bytes of a page; decompressed no further than a page may be long.</summary>
-    public static async Task<(byte[] Bytes, Problem? Problem)> BytesAsync(string name, Stream file, CancellationToken cancel)
+    private static async Task<(byte[] Bytes, Problem? Problem)> BytesAsync(string name, Stream file, CancellationToken cancel)
     {
         await using var content = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress, leaveOpen: true) : file;
         return await WholeFile.ReadAsync(content, ArticlePage.LargestPage, cancel);

@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace NewsCluster.Ingestion.Reading;
 
-/// <summary>Reads a stream to its end, but never more than a limit, whatever it says of its own length.</summary>
 internal static class WholeFile
 {
+    /// <summary>Reads a stream to its end, but never more than a limit, whatever it says of its own length.</summary>
+    /// <param name="content">What is read.</param>
     /// <param name="most">In bytes.</param>
+    /// <param name="cancel">Gives up.</param>
     public static async Task<(byte[] Bytes, Problem? Problem)> ReadAsync(Stream content, int most, CancellationToken cancel)
     {
         using var memory = new MemoryStream();
@@ -27,5 +29,21 @@ internal static class WholeFile
             return ([], new Problem(ProblemKind.Unreadable, e.Message));
         }
         return (memory.ToArray(), null);
+    }
+
+    public static (FileStream? File, Problem? Problem) Open(string path)
+    {
+        try
+        {
+            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), null);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return (null, new Problem(ProblemKind.Missing));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, new Problem(ProblemKind.Unreadable, e.Message));
+        }
     }
 }

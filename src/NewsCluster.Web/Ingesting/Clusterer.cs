@@ -24,7 +24,6 @@ internal sealed class Clusterer(TimeProvider clock)
     private StoryEngine? engine;
     private SketchIndex<KnownText> texts = new(Window);
     private long version = -1;
-    private bool stale;
 
     /// <summary>What the engine has said and the database has not been told yet.</summary>
     private readonly Dictionary<long, Story> stories = [];
@@ -40,7 +39,7 @@ internal sealed class Clusterer(TimeProvider clock)
     public HashSet<long> Unlabelled { get; } = [];
 
     /// <summary>Whether what is in memory is what is stored.</summary>
-    public bool IsWarm(ClusteringState stored) => engine is not null && !stale && version == stored.Version;
+    public bool IsWarm(ClusteringState stored) => engine is not null && version == stored.Version;
 
     /// <summary>Makes what is in memory what is stored.</summary>
     public async Task PrepareAsync(NewsDbContext database, CancellationToken cancel)
@@ -65,7 +64,7 @@ internal sealed class Clusterer(TimeProvider clock)
             foreach (var member in part)
                 if (member.Sketch is { } sketch) texts.Add(member.Known, sketch);
         }
-        (engine, version, stale) = (loaded, stored.Version, false);
+        (engine, version) = (loaded, stored.Version);
     }
 
     /// <summary>Takes note in the open transaction that memberships change; fails when another node has changed them meanwhile.</summary>
@@ -121,11 +120,12 @@ internal sealed class Clusterer(TimeProvider clock)
             Touched.UnionWith(await database.Memberships.Where(m => m.Until == null && ids.Contains(m.ArticleId)).Select(m => m.StoryId).ToListAsync(cancel));
     }
 
-    /// <summary>Takes note that an article's text is another now; its story is looked at again.</summary>
+    /// <summary>Has the engine see an article's new text; its story is looked at again.</summary>
     public void Replace(Article article)
     {
         Touched.UnionWith(article.Memberships.Where(m => m.Until == null).Select(m => m.StoryId));
-        stale = true;
+        engine!.Replace(ArticleRows.TextOf(article));
+        Remember(article);
     }
 
     /// <summary>Finds each new article its story, in order of publication.</summary>

@@ -7,6 +7,7 @@ public abstract partial class Texts
 {
     public abstract string Reruns { get; }
     public abstract string RerunsIntro { get; }
+    public abstract string RerunInputs { get; }
     public abstract string NoReruns { get; }
     public abstract string Rerun(long id);
 

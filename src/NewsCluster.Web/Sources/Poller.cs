@@ -20,6 +20,9 @@ internal sealed class Poller(NewsDbContext database, Fetcher fetcher, RunQueue q
     /// <summary>Pages read at one look; a host is asked one at a time, so the rest is left for the next.</summary>
     private const int MostPages = 40;
 
+    /// <summary>How long pages are read at one look: a site that asks for long rests would hold up what was read already.</summary>
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMinutes(5);
+
     /// <summary>Sitemaps of an index read at one look, the latest first, and pages taken from them.</summary>
     private const int MostSitemaps = 3, MostSitemapPages = 1000;
 
@@ -96,13 +99,15 @@ internal sealed class Poller(NewsDbContext database, Fetcher fetcher, RunQueue q
     private async Task<(List<Document> Documents, bool IsAll)> ReadAsync(Source source, IReadOnlyList<Finding> findings, CancellationToken cancel)
     {
         var documents = new List<Document>();
-        var pages = 0;
+        var (pages, left) = (0, 0);
+        var until = clock.GetUtcNow() + LongestLook;
         foreach (var finding in findings)
         {
             if (finding.Page is null) documents.Add(Carried(source, finding));
-            else if (pages++ < MostPages) documents.Add(await PageAsync(source, finding, cancel));
+            else if (pages++ < MostPages && clock.GetUtcNow() < until) documents.Add(await PageAsync(source, finding, cancel));
+            else left++;
         }
-        return (documents, pages <= MostPages);
+        return (documents, left == 0);
     }
 
     /// <summary>Those findings of which the source says something it did not say before.</summary>

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
 using NewsCluster.Data.Sources;
 using NewsCluster.Ingestion;
 using NewsCluster.Ingestion.Feeds;
@@ -9,8 +12,10 @@ namespace NewsCluster.Web.Sources;
 internal sealed record Candidate(SourceKind Kind, string Address, string Name);
 
 /// <summary>Finds out what an address people know can be a source as.</summary>
-internal sealed class SourceFinder(Fetcher fetcher, AddressGuard guard, IConfiguration configuration)
+internal sealed class SourceFinder(Fetcher fetcher, AddressGuard guard, TimeProvider time, IConfiguration configuration, IDataProtectionProvider protection)
 {
+    private readonly IDataProtector offers = protection.CreateProtector("NewsCluster.Sources.Offer");
+
     /// <param name="text">A web address, with or without <c>https://</c>, or a folder's full path.</param>
     /// <returns>The best first; or why there are none.</returns>
     public async Task<(IReadOnlyList<Candidate> Candidates, Problem? Problem)> FindAsync(string text, CancellationToken cancel)
@@ -20,14 +25,32 @@ internal sealed class SourceFinder(Fetcher fetcher, AddressGuard guard, IConfigu
 
         var (address, refusal) = guard.Check(text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text);
         if (address is null) return ([], refusal);
-        var (feeds, problem) = await FeedDiscovery.DiscoverAsync(fetcher, address, cancel);
-        if (problem is not null) return ([], problem);
+        var answer = await fetcher.FetchAsync(new FetchRequest(address) { Accept = FetchRequest.FeedTypes }, cancel);
+        if (answer.Problem is { } problem) return ([], problem);
+        var feeds = FeedDiscovery.In(address, answer);
+        var isSitemap = feeds.Count == 0 && Sitemap.Read(answer.Body.Span, answer.ContentType, answer.Address).Sitemap is not null;
+        if (feeds.Count == 0 && !isSitemap) feeds = await FeedDiscovery.AtUsualPlacesAsync(fetcher, address, time, cancel);
         var found = feeds.Select(feed => new Candidate(SourceKind.Feed, feed.Address.AbsoluteUri, feed.Title.Length > 0 ? feed.Title : feed.Address.Host)).ToList();
-        if (found.Exists(feed => feed.Address == address.AbsoluteUri)) return (found, null);
-        var answer = await fetcher.FetchAsync(new FetchRequest(address), cancel);
-        var isSitemap = answer.Problem is null && Sitemap.Read(answer.Body.Span, answer.ContentType, answer.Address).Sitemap is not null;
-        found.Add(new Candidate(isSitemap ? SourceKind.Sitemap : SourceKind.Page, address.AbsoluteUri, address.Host + address.AbsolutePath.TrimEnd('/')));
+        if (!found.Exists(feed => feed.Address == (answer.MovedTo ?? address).AbsoluteUri))
+            found.Add(new Candidate(isSitemap ? SourceKind.Sitemap : SourceKind.Page, address.AbsoluteUri, address.Host + address.AbsolutePath.TrimEnd('/')));
         return (found, null);
+    }
+
+    /// <summary>A candidate as a form can carry it: nobody else can make one, so what was found once need not be looked for again.</summary>
+    public string Offer(Candidate candidate) => offers.Protect(JsonSerializer.Serialize(candidate));
+
+    /// <returns>What was offered; null for what this site did not offer, or no longer allows.</returns>
+    public Candidate? Offered(string? offer)
+    {
+        try
+        {
+            var candidate = JsonSerializer.Deserialize<Candidate>(offers.Unprotect(offer ?? ""));
+            return candidate is { Kind: SourceKind.Folder } && !IsAllowed(candidate.Address) ? null : candidate;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether a folder lies in one of those the configuration names: an admin of the site need not be one of the machine.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NewsCluster.Clustering.Embeddings;
 using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
+using NewsCluster.Web.Ingesting;
 
 namespace NewsCluster.Web.Verbs;
 
@@ -11,6 +12,8 @@ internal static class ClusterVerb
 {
     /// <summary>Lines parsed and featurised together while the engine is at earlier ones.</summary>
     private const int Batch = 256;
+
+    private const int BatchesAhead = 24;
 
     /// <summary>Articles between two repairs.</summary>
     private const int RepairEvery = 16_384;
@@ -22,11 +25,11 @@ internal static class ClusterVerb
         var model = new Option<FileInfo?>("--model") { Description = "A match model other than the shipped one." };
         var embeddings = FileEmbeddings.Option();
         var command = new Command("cluster", "Group articles into stories.") { input, output, model, embeddings };
-        command.Runs(parsed =>
+        command.Runs(async (parsed, cancel) =>
         {
             using var server = FileEmbeddings.Open(parsed.GetValue(embeddings));
             var run = new Run(ReadModel(parsed.GetValue(model)), server);
-            foreach (var path in parsed.GetRequiredValue(input)) run.Read(path);
+            foreach (var path in parsed.GetRequiredValue(input)) await run.ReadAsync(path, cancel);
             run.Finish();
             using var writer = parsed.GetValue(output) is { } path2 ? File.Create(path2) : Console.OpenStandardOutput();
             run.Write(writer);
@@ -51,11 +54,13 @@ internal static class ClusterVerb
 
         public int Broken { get; private set; }
 
-        public void Read(string path)
+        public async Task ReadAsync(string path, CancellationToken cancel)
         {
             var number = 0;
-            foreach (var rows in ReadAhead.Of(ArticleFile.Lines(path).Chunk(Batch).Select(lines => (lines, embeddings?.Of(lines))), Featurise))
+            var batches = ArticleFile.Lines(path).Chunk(Batch).Select(lines => (Lines: lines, Embeddings: embeddings?.Of(lines))).Select(part => Task.Run(() => Featurise(part)));
+            await foreach (var batch in batches.ToAsyncEnumerable().Ahead(BatchesAhead, cancel))
             {
+                var rows = await batch;
                 foreach (var (_, error) in rows)
                 {
                     number++;

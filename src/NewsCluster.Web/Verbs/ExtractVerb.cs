@@ -97,8 +97,7 @@ internal static class ExtractVerb
     private static async Task<Row> ExtractAsync(string file, Dictionary<string, Uri> addresses, CancellationToken cancel)
     {
         var id = PageFile.WithoutEndings(Path.GetFileName(file));
-        await using var stream = File.OpenRead(file);
-        var (bytes, problem) = await PageFile.BytesAsync(file, stream, cancel);
+        var (bytes, problem) = await PageFile.BytesAsync(file, cancel);
         ArticlePage? page = null;
         if (problem is null) (page, problem) = ArticlePage.Read(bytes, address: addresses.GetValueOrDefault(id));
         if (page is null) return new Row(id) { Problem = Language.OfTerminal.Texts.Problem(problem!.Kind.ToString(), problem.Detail) };

@@ -42,9 +42,9 @@ internal static class FeedVerb
             var inputs = parsed.GetRequiredValue(files);
             if (parsed.GetValue(output) is { } target) return await WriteAsync(inputs, parsed.GetValue(type), parsed.GetValue(address), target, cancel);
             var (feed, problem) = FeedReader.Read(await ReadAsync(inputs[0], cancel), parsed.GetValue(type), parsed.GetValue(address));
-            if (feed is not null) Console.WriteLine(JsonSerializer.Serialize(AnswerOf(feed), Indented));
-            else await Console.Error.WriteLineAsync("newscluster: " + Language.OfTerminal.Texts.Problem(problem!.Kind.ToString(), problem.Detail));
-            return feed is null ? 1 : 0;
+            if (feed is null) return Verb.Failed(problem!);
+            Console.WriteLine(JsonSerializer.Serialize(AnswerOf(feed), Indented));
+            return 0;
         });
         return command;
     }

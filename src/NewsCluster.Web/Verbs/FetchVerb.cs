@@ -1,10 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using Microsoft.Extensions.Options;
 using NewsCluster.Ingestion.Feeds;
 using NewsCluster.Ingestion.Fetching;
 using NewsCluster.Web.Hosting;
-using NewsCluster.Web.Languages;
 
 namespace NewsCluster.Web.Verbs;
 
@@ -22,15 +20,15 @@ internal static class FetchVerb
 
     private static async Task<int> RunAsync(string text, FileInfo? output, CancellationToken cancel)
     {
-        await using var services = new ServiceCollection().AddFetching(Verb.Configuration()).BuildServiceProvider();
-        var (address, refusal) = ConfigurationException.Guard(services.GetRequiredService<AddressGuard>).Check(text);
-        if (address is null) return Failed(refusal!);
+        await using var site = Site.Build();
+        var (address, refusal) = ConfigurationException.Guard(site.Services.GetRequiredService<AddressGuard>).Check(text);
+        if (address is null) return Verb.Failed(refusal!);
 
-        var result = await services.GetRequiredService<Fetcher>().FetchAsync(new FetchRequest(address), cancel);
+        var result = await site.Services.GetRequiredService<Fetcher>().FetchAsync(new FetchRequest(address), cancel);
         foreach (var redirect in result.Redirects) Console.WriteLine($"{(int)redirect.Status}  {redirect.From}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(result.Status is { } status ? (int)status : "---")}  {result.Address}"));
         if (result.RetryAfter is { } wait) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Retry-After: {wait.TotalSeconds:0} s"));
-        if (result.Problem is { } problem) return Failed(problem);
+        if (result.Problem is { } problem) return Verb.Failed(problem);
 
         if (result.MovedTo is { } moved) Console.WriteLine($"Moved-To: {moved}");
         Console.WriteLine($"Content-Type: {result.ContentType}");
@@ -41,11 +39,5 @@ internal static class FetchVerb
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Feed: {feed.Kind} {feed.Version}, {feed.Items.Count} items, \"{feed.Title}\""));
         if (output is not null) await File.WriteAllBytesAsync(output.FullName, result.Body, cancel);
         return 0;
-    }
-
-    private static int Failed(Ingestion.Problem problem)
-    {
-        Console.Error.WriteLine("newscluster: " + Language.OfTerminal.Texts.Problem(problem.Kind.ToString(), problem.Detail));
-        return 1;
     }
 }

@@ -24,8 +24,7 @@ internal static class HealthVerb
             }
             catch (HttpRequestException problem)
             {
-                await Console.Error.WriteLineAsync("newscluster: " + problem.Message);
-                return 1;
+                return Verb.Failed(problem.Message);
             }
         });
         return health;

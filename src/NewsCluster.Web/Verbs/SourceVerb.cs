@@ -54,15 +54,15 @@ internal static class SourceVerb
     {
         var texts = Language.OfTerminal.Texts;
         var (found, problem) = await services.GetRequiredService<SourceFinder>().FindAsync(address, cancel);
-        if (found.Count == 0) return Failed(problem is null ? texts.FolderNotAllowed : texts.Problem(problem.Kind.ToString(), problem.Detail));
-        if (await services.GetRequiredService<SourceBook>().AddAsync(found[0].Kind, found[0].Address, found[0].Name, cancel) is not { } source) return Failed(texts.AlreadyASource);
+        if (found.Count == 0) return problem is null ? Verb.Failed(texts.FolderNotAllowed) : Verb.Failed(problem);
+        if (await services.GetRequiredService<SourceBook>().AddAsync(found[0].Kind, found[0].Address, found[0].Name, cancel) is not { } source) return Verb.Failed(texts.AlreadyASource);
         Console.WriteLine($"{source.Id}\t{source.Kind}\t{source.Name}\t{source.Address}");
         return 0;
     }
 
     private static async Task<int> RemoveAsync(IServiceProvider services, long id, CancellationToken cancel)
     {
-        if (await services.GetRequiredService<NewsDbContext>().Sources.FindAsync([id], cancel) is not { } source) return Failed(Language.OfTerminal.Texts.NoSuchSource(id));
+        if (await services.GetRequiredService<NewsDbContext>().Sources.FindAsync([id], cancel) is not { } source) return Verb.Failed(Language.OfTerminal.Texts.NoSuchSource(id));
         await services.GetRequiredService<SourceBook>().RemoveAsync(source, cancel);
         return 0;
     }
@@ -71,14 +71,8 @@ internal static class SourceVerb
     {
         var texts = Language.OfTerminal.Texts;
         var (added, known, problem) = await services.GetRequiredService<SourceBook>().ImportAsync(await File.ReadAllBytesAsync(file.FullName, cancel), cancel);
-        if (problem is not null) return Failed(texts.Problem(problem.Kind.ToString(), problem.Detail));
+        if (problem is not null) return Verb.Failed(problem);
         Console.WriteLine(texts.Imported(added, known));
         return 0;
-    }
-
-    private static int Failed(string sentence)
-    {
-        Console.Error.WriteLine("newscluster: " + sentence);
-        return 1;
     }
 }

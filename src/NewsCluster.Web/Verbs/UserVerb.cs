@@ -59,7 +59,7 @@ internal static class UserVerb
         var result = await change(new Accounts(
             scope.ServiceProvider.GetRequiredService<AccountChanges>(), scope.ServiceProvider.GetRequiredService<UserManager<User>>()));
         foreach (var problem in result.Errors.Select(e => Language.OfTerminal.Texts.AccountProblem(e.Code)).Distinct())
-            await Console.Error.WriteLineAsync("newscluster: " + problem);
+            Verb.Failed(problem);
         return result.Succeeded ? 0 : 1;
     }
 

@@ -24,14 +24,23 @@ internal static class Verb
             }
             catch (Exception problem) when (Sentence(problem) is { } sentence)
             {
-                await Console.Error.WriteLineAsync("newscluster: " + sentence);
-                return 1;
+                return Failed(sentence);
             }
         });
 
     /// <summary>What the server would be configured with, for verbs that do not build one.</summary>
     public static IConfiguration Configuration() =>
         new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+
+    /// <summary>Says on standard error why a verb did not do what it was asked for.</summary>
+    /// <returns>Its exit code.</returns>
+    public static int Failed(string sentence)
+    {
+        Console.Error.WriteLine("newscluster: " + sentence);
+        return 1;
+    }
+
+    public static int Failed(Ingestion.Problem problem) => Failed(Language.OfTerminal.Texts.Problem(problem.Kind.ToString(), problem.Detail));
 
     private static string? Sentence(Exception problem)
     {

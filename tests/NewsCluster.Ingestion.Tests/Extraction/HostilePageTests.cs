@@ -33,6 +33,13 @@ public sealed class HostilePageTests
         { "one paragraph", "<p>" + Times(200_000, "bridge, ") + "</p>" + Paragraph },
         { "dates", Paragraph + Times(20_000, "<time>1/1/2020 </time>") },
         { "headlines", Times(6_000, "<h1>The harbour bridge</h1>") + Paragraph },
+        { "line breaks", "<p>" + Times(150_000, "word<br>") + Paragraph },
+        { "siblings", Times(140_000, "<p>x") + Paragraph },
+        { "one word", "<p>" + new string('a', 1_000_000) + "</p>" + Paragraph },
+        { "digits", "<p>" + new string('1', 1_000_000) + "</p>" + Paragraph },
+        { "keywords", Times(30_000, "<p>Tags: one two three</p>") + Paragraph },
+        { "one line of keywords", Paragraph + "<p>Tags: " + Times(100_000, "bridge harbour ") + "</p>" },
+        { "signatures", Times(30_000, "<p>By Ann Morley and Tom Ash</p>") + Paragraph },
         { "articles", Times(4_000, "<article class='article-body comment share'>" + Paragraph) },
     };
 
@@ -42,6 +49,7 @@ public sealed class HostilePageTests
     {
         var (page, problem) = ArticlePage.Read(Encoding.UTF8.GetBytes("<html><head><title>Bridge</title></head><body>" + html));
         Assert.True(page is not null || problem is not null, kind);
+        page?.ToArticle();
     }
 
     [Fact]

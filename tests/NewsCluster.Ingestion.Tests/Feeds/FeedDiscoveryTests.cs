@@ -18,21 +18,53 @@ public sealed class FeedDiscoveryTests
                 """), "text/html", new Uri("https://www.news.example/")).Select(f => f.Address.AbsoluteUri));
 
     [Fact]
-    public async Task The_address_may_be_the_feed_name_it_or_keep_it_where_feeds_are_kept()
+    public async Task The_address_may_be_the_feed_or_name_it()
     {
-        const string feed = "<rss><channel><title>News</title></channel></rss>";
-        await using var server = await LocalServer.PageAsync(http => http.Request.Path.Value switch
-        {
-            "/named" => http.Response.WriteAsync("<html><link rel=alternate type=application/atom+xml href=/atom title=Named></html>"),
-            "/silent" => http.Response.WriteAsync("<html><p>Nothing here</p></html>"),
-            "/feed" => http.Response.WriteAsync(feed),
-            _ => Task.FromResult(http.Response.StatusCode = 404),
-        });
+        await using var server = await LocalServer.PageAsync(Site);
         await using var fetcher = new TestFetcher();
-        async Task<string> Found(string path) => string.Join(' ', (await FeedDiscovery.DiscoverAsync(fetcher.Fetcher, new Uri(server.Address, path), TestContext.Current.CancellationToken)).Feeds.Select(f => f.Address.AbsolutePath + "=" + f.Title));
+        async Task<string> Found(string path) => Text(FeedDiscovery.In(new Uri(server.Address, path), await fetcher.GetAsync(new Uri(server.Address, path))));
         Assert.Equal("/feed=News", await Found("/feed"));
         Assert.Equal("/atom=Named", await Found("/named"));
-        Assert.Equal("/feed=News", await Found("/silent"));
-        Assert.Equal("", await Found("/missing"));
+        Assert.Equal("", await Found("/silent"));
     }
+
+    [Fact]
+    public async Task Usual_places_are_asked_until_one_has_a_feed()
+    {
+        await using var server = await LocalServer.PageAsync(Site);
+        await using var fetcher = new TestFetcher();
+        Assert.Equal("/feed=News", Text(await FeedDiscovery.AtUsualPlacesAsync(fetcher.Fetcher, new Uri(server.Address, "/silent"), TimeProvider.System, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Usual_places_of_a_slow_site_are_not_waited_for_longer_than_people_wait()
+    {
+        var time = new ManualTime(DateTimeOffset.UnixEpoch);
+        var asked = 0;
+        await using var server = await LocalServer.StartAsync(http =>
+        {
+            if (http.Request.Path != "/robots.txt") asked++;
+            http.Response.StatusCode = 404;
+            return Task.CompletedTask;
+        });
+        await using var fetcher = new TestFetcher(time, options => options.HostDelay = TimeSpan.FromSeconds(4));
+        var looking = FeedDiscovery.AtUsualPlacesAsync(fetcher.Fetcher, server.Address, time, TestContext.Current.CancellationToken);
+        for (var second = 0; second < 11; second++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            time.Advance(TimeSpan.FromSeconds(1));
+        }
+        Assert.Empty(await looking.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+        Assert.InRange(asked, 1, 3);
+    }
+
+    private static Task Site(HttpContext http) => http.Request.Path.Value switch
+    {
+        "/named" => http.Response.WriteAsync("<html><link rel=alternate type=application/atom+xml href=/atom title=Named></html>"),
+        "/silent" => http.Response.WriteAsync("<html><p>Nothing here</p></html>"),
+        "/feed" => http.Response.WriteAsync("<rss><channel><title>News</title></channel></rss>"),
+        _ => Task.FromResult(http.Response.StatusCode = 404),
+    };
+
+    private static string Text(IReadOnlyList<FoundFeed> feeds) => string.Join(' ', feeds.Select(f => f.Address.AbsolutePath + "=" + f.Title));
 }

@@ -51,6 +51,25 @@ public sealed class RobotsFileTests
     [InlineData("/A", "/a")]
     public void Different_paths_are_not(string rule, string path) => Assert.True(Allows("User-agent: *\nDisallow: " + rule, path));
 
+    [Theory]
+    [InlineData("User-agent: *\nCrawl-delay: 10\nDisallow: /a", 10)]
+    [InlineData("User-agent: *\nDisallow: /a\ncrawl-delay: 0.5", 0.5)]
+    [InlineData("User-agent: *\nCrawl-delay: 5\n\nUser-agent: NewsCluster\nCrawl-delay: 7", 7)]
+    [InlineData("User-agent: bingbot\nCrawl-delay: 5\n\nUser-agent: *\nDisallow: /a", 0)]
+    [InlineData("User-agent: other\nUser-agent: *\nCrawl-delay: 5", 5)]
+    [InlineData("User-agent: *\nCrawl-delay: 86400", 60)]
+    [InlineData("User-agent: *\nCrawl-delay: 1e999", 0)]
+    [InlineData("User-agent: *\nCrawl-delay: -5", 0)]
+    [InlineData("User-agent: *\nCrawl-delay: soon", 0)]
+    [InlineData("Crawl-delay: 5", 0)]
+    [InlineData("", 0)]
+    public void The_rest_is_that_of_the_agents_groups_within_bounds(string robots, double seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), RobotsFile.Parse(Encoding.UTF8.GetBytes(robots)).DelayFor("NewsCluster"));
+
+    [Fact]
+    public void A_delay_does_not_part_a_group() =>
+        Assert.False(Allows("User-agent: NewsCluster\nCrawl-delay: 5\nUser-agent: Other\nDisallow: /a", "/a"));
+
     [Fact]
     public void What_is_beyond_the_limit_is_not_read() =>
         Assert.True(Allows("User-agent: *\n" + new string('#', RobotsFile.MostBytes) + "\nDisallow: /", "/a"));

@@ -43,6 +43,20 @@ public sealed class RobotsTests
     }
 
     [Fact]
+    public async Task A_crawl_delay_is_the_rest_between_two_requests()
+    {
+        await using var server = await ServerAsync(200, "User-agent: *\nCrawl-delay: 10");
+        await using var fetcher = new TestFetcher(time);
+        await fetcher.GetAsync(server.Address);
+        var second = fetcher.GetAsync(server.Address);
+        while (time.Waiting == 0) await Task.Yield();
+        time.Advance(TimeSpan.FromSeconds(9));
+        Assert.False(second.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(FetchOutcome.Fetched, (await second).Outcome);
+    }
+
+    [Fact]
     public async Task A_file_is_believed_for_a_day()
     {
         await using var server = await ServerAsync(200, "User-agent: *\nDisallow: /private");

@@ -30,9 +30,17 @@ public sealed class NewsClusterProcess : IDisposable
         }
     }
 
-    public static NewsClusterProcess Start(string connection, params string[] arguments)
+    public static NewsClusterProcess Start(string connection, params string[] arguments) => Start("dotnet", [], connection, arguments);
+
+    /// <summary>None of its files may become longer than so many bytes: the system kills it when it writes beyond.</summary>
+    public static NewsClusterProcess StartWithFilesUpTo(long bytes, string connection, params string[] arguments) =>
+        Start("prlimit", [$"--fsize={bytes}", "dotnet"], connection, arguments);
+
+    private static NewsClusterProcess Start(string program, string[] before, string connection, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Web.Hosting.Site).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, [.. before, typeof(Web.Hosting.Site).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // The runtime keeps its code in a file that such a limit would cut.
+        if (before.Length > 0) start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
         foreach (var (name, value) in new[]
         {
             ("LC_ALL", "C.UTF-8"), ("ConnectionStrings__NewsCluster", connection), ("Logs__Folder", ""), ("Serilog__MinimumLevel__Default", "Fatal"),

@@ -37,6 +37,19 @@ public sealed class BatchTests(TestDatabases databases) : IDisposable
         Assert.Equal("Ferry runs aground, all safe", await site.WithDatabaseAsync(d => d.Stories.Select(s => s.HeadlineEn).SingleAsync()));
     }
 
+    [Fact]
+    public async Task Later_articles_are_compared_with_a_changed_text_without_loading_everything_anew()
+    {
+        const string fire = "A fire in the Dong Xuan market of Hanoi destroyed forty stalls on Monday night, the fire service said. Nobody was hurt; the traders put the damage at nine billion dong.";
+        await using var site = await RunningSite.StartAsync(databases.New(TestDatabase.Sqlite), ("Seeds:Path", ""));
+        await site.IngestAsync(Rows("a.jsonl", ("Ferry runs aground", Report, "https://a.example/1", "A")));
+        await site.IngestAsync(Rows("b.jsonl", ("Fire destroys forty stalls of Dong Xuan market", fire, "https://a.example/1", "A")));
+        Assert.True(site.Services.GetRequiredService<Clusterer>().IsWarm(await site.WithDatabaseAsync(d => d.ClusteringStates.SingleAsync())));
+
+        await site.IngestAsync(Rows("c.jsonl", ("Forty stalls burn down in Dong Xuan market, Hanoi", "Forty stalls of the Dong Xuan market in Hanoi burned down on Monday night. Traders speak of nine billion dong in damage, the fire service of no injuries.", "https://c.example/1", "C")));
+        Assert.Equal(2, await site.WithDatabaseAsync(d => d.Stories.Select(s => s.ArticleCount).SingleAsync()));
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task A_text_printed_elsewhere_is_kept_once_and_listed_with_the_first(TestDatabase database)
     {

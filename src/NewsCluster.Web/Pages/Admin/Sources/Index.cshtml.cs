@@ -55,12 +55,12 @@ internal sealed class SourcesModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAddAsync(SourceKind kind, string name, CancellationToken cancel)
+    public string OfferOf(Candidate candidate) => finder.Offer(candidate);
+
+    public async Task<IActionResult> OnPostAddAsync(string? offer, CancellationToken cancel)
     {
-        // What was offered is looked for again: a form can be made by hand.
-        var (found, _) = Address is { Length: > 0 and <= SourceBook.LongestAddress } ? await finder.FindAsync(Address, cancel) : ([], null);
-        if (found.FirstOrDefault(candidate => candidate.Kind == kind && candidate.Address == Address) is not { } chosen) return BadRequest();
-        if (await book.AddAsync(kind, chosen.Address, string.IsNullOrWhiteSpace(name) ? chosen.Name : name.Trim(), cancel) is { } source)
+        if (finder.Offered(offer) is not { } chosen) return BadRequest();
+        if (await book.AddAsync(chosen.Kind, chosen.Address, chosen.Name, cancel) is { } source)
             return RedirectToPage("Source", new { lang = language.Code, id = source.Id });
         ModelState.AddModelError(nameof(Address), language.Texts.AlreadyASource);
         await OnGetAsync(cancel);

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace NewsCluster.Ingestion.Extraction;
+namespace NewsCluster.Ingestion;
 
 /// <summary>Months as pages in European languages write them, in full or cut short.</summary>
 internal static class MonthNames

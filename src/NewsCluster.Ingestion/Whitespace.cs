@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NewsCluster.Ingestion.Extraction;
+namespace NewsCluster.Ingestion;
 
 internal static class Whitespace
 {
