@@ -12,6 +12,8 @@ internal static class Surroundings
     public static Outlook Outlook(in Line line, int start, int end)
     {
         if (Grammar.IsAlone(line, start, end)) return Dates.Outlook.Alone;
+        // "hôm 7/9" is said of days that are over, whatever the sentence looks forward to.
+        if (line.TextOf(start) is "hôm" && line.IsNumber(start + 1)) return Dates.Outlook.Over;
         for (var i = start - 1; i >= Math.Max(0, start - Before) && !line.EndsSentence(i); i--)
         {
             if (line.Is(i, Role.Ahead)) return Dates.Outlook.Ahead;
@@ -25,12 +27,11 @@ internal static class Surroundings
         return Dates.Outlook.Unsaid;
     }
 
-    public static DateMarks Marks(in Line line, int start, Outlook outlook)
+    public static DateMarks Marks(in Line line, int start)
     {
         var marks = DateMarks.None;
         if (line.Is(start - 1, Role.Approximate)) marks |= DateMarks.Approximate;
         if (line.Is(start - 1, Role.Bound)) marks |= DateMarks.Bound;
-        if (outlook == Dates.Outlook.Ahead) marks |= DateMarks.None;
         return marks;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class TaggerPass(Grammar grammar, ReferenceTime reference, bool 
             if (durations) Add(line, i, next, offset, new Moment { Text = parts.Amount.ToDuration(), Grain = Grain.Duration, Marks = parts.Marks });
             return true;
         }
-        moment.Marks |= Surroundings.Marks(line, i, outlook);
+        moment.Marks |= Surroundings.Marks(line, i);
         Add(line, i, next, offset, moment);
         Remember(moment, ref sameLine);
         if (outlook == Outlook.Alone) TakeDateline(moment);
@@ -60,7 +60,7 @@ internal sealed class TaggerPass(Grammar grammar, ReferenceTime reference, bool 
         var moment = first;
         moment.Text = $"{Before(first.ToString())}/{After(last.ToString())}";
         moment.Last = last.Last ?? last.First;
-        moment.Marks |= last.Marks | Surroundings.Marks(line, i, outlook);
+        moment.Marks |= last.Marks | Surroundings.Marks(line, i);
         moment.Marks &= ~DateMarks.Bound;
         Add(line, i, next, offset, moment);
         Remember(last, ref sameLine);

@@ -53,9 +53,12 @@ internal sealed class Batch(NewsDbContext database, Clusterer clusterer, TimePro
         await UpdateAsync(run, changed, clock.GetUtcNow(), cancel);
         foreach (var (row, key) in fresh.Zip(await database.TakeKeysAsync(fresh.Count, cancel)))
             (row.Outcome, row.ArticleId, row.Article!.Id) = (Outcome.New, key, key);
-        await database.InsertManyAsync(fresh.ConvertAll(row => row.Article!), cancel);
+        // The engine reckons while the database writes: neither asks the other.
+        var placing = Task.Run(() => clusterer.Place(fresh.Select(row => (row.Article!, row.Features!))), CancellationToken.None);
+        try { await database.InsertManyAsync(fresh.ConvertAll(row => row.Article!), cancel); }
+        finally { await placing; }
         foreach (var text in remembered) text.IsStored();
-        await clusterer.PlaceAsync(database, fresh.Select(row => (row.Article!, row.Features!)), cancel);
+        await clusterer.WriteAsync(database, cancel);
         foreach (var (row, original, similarity) in repetitions)
         {
             (row.Outcome, row.ArticleId) = (Outcome.Duplicate, original.Id);

@@ -128,8 +128,8 @@ internal sealed class Clusterer(TimeProvider clock)
         Remember(article);
     }
 
-    /// <summary>Finds each new article its story, in order of publication.</summary>
-    public async Task PlaceAsync(NewsDbContext database, IEnumerable<(Article Article, ArticleFeatures Features)> articles, CancellationToken cancel)
+    /// <summary>Finds each new article its story, in order of publication; to be written afterwards.</summary>
+    public void Place(IEnumerable<(Article Article, ArticleFeatures Features)> articles)
     {
         var ordered = ArticleRows.InOrderOfPublication(articles, a => (a.Article.PublishedDate, a.Article.PublishedAt, a.Article.Id))
             .Select(a => (a.Article, Text: ArticleRows.TextOf(a.Article), a.Features)).ToList();
@@ -143,7 +143,6 @@ internal sealed class Clusterer(TimeProvider clock)
             Touched.Remove(story.Id);
             Unlabelled.Add(story.Id);
         }
-        await WriteAsync(database, cancel);
     }
 
     /// <summary>Looks again at what has changed, and moves the articles that are in the wrong story.</summary>
@@ -165,7 +164,8 @@ internal sealed class Clusterer(TimeProvider clock)
         return moves.Count;
     }
 
-    private async Task WriteAsync(NewsDbContext database, CancellationToken cancel)
+    /// <summary>Stores what the engine has said since the last time.</summary>
+    public async Task WriteAsync(NewsDbContext database, CancellationToken cancel)
     {
         await database.InsertManyAsync([.. stories.Values], cancel);
         await database.InsertManyAsync(memberships, cancel);

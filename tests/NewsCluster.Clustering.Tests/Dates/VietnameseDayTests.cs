@@ -23,6 +23,11 @@ public class VietnameseDayTests
     public void A_day_of_last_month_is_no_count_of_months(string text, string value) => Assert.Equal(value, Values(text));
 
     [Theory]
+    [InlineData("Cuộc gặp sẽ được chuẩn bị sau đợt trao đổi tù nhân hôm 9/12.", "2018-12-09")]
+    [InlineData("Cuộc gặp sẽ diễn ra ngày 9/12.", "2019-12-09")]
+    public void Hom_tells_of_days_that_are_over(string text, string value) => Assert.Equal(value, Values(text));
+
+    [Theory]
     [InlineData("Diễu binh mừng Quốc khánh 2-9.", "2018-09-02")]
     [InlineData("Pháo hoa mừng Quốc khánh Pháp.", "")]
     [InlineData("Chợ mở từ mùng 2 Tết.", "XXXX-01-02")]
