@@ -19,12 +19,13 @@ internal static class Kinds
 
     public static PageKind Of(Markup markup, Metadata meta, JsonLd json, Uri? address, string title, IReadOnlyList<TextBlock> blocks)
     {
+        var prose = blocks.Sum(block => block.Prose);
+        if (json.IsArticle && prose > 0 && !json.IsList) return PageKind.Article; // most pages, without a look at their layout
         var layout = Layout.Of(markup.Body);
         var isList = layout.Headlines >= LeastHeadlines && layout.Stretch < MostInList;
         if (blocks.Count == 0) return isList || ListsHeadlines(markup) ? PageKind.Index : PageKind.Empty;
-        var prose = blocks.Sum(block => block.Prose);
-        var hasHeadline = HasHeadline(markup, title);
-        if (json.IsArticle && prose > 0 && (!json.IsList || !isList)) return PageKind.Article;
+        if (json.IsArticle && prose > 0 && !isList) return PageKind.Article;
+        var hasHeadline = isList && HasHeadline(markup, title);
         var saysArticle = meta.First("og:type")?.StartsWith("article", StringComparison.OrdinalIgnoreCase) == true || meta.First("article:published_time") is not null;
         if (saysArticle && prose > 0 && !(isList && !hasHeadline && layout.Stretch < MostInMislabelledList)) return PageKind.Article;
         if (IsHome(address)) return PageKind.Index;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using NewsCluster.Data;
 using NewsCluster.Web.Ingesting;
 
@@ -25,10 +24,8 @@ internal sealed class IncomingEmbeddings(IServiceScopeFactory scopes, Embedder e
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<NewsDbContext>();
         var rows = batch.FindAll(row => row.Article is not null);
-        var keys = rows.ConvertAll(row => row.Article!.Key);
-        var known = await database.Articles.Where(a => keys.Contains(a.Key)).ToDictionaryAsync(a => a.Key, a => a.InputDigest, cancel);
-        var repeated = await database.Republications.Where(r => keys.Contains(r.Key)).Select(r => r.Key).ToHashSetAsync(StringComparer.Ordinal, cancel);
-        return rows.FindAll(row => !repeated.Contains(row.Article!.Key)
-            && !(known.TryGetValue(row.Article.Key, out var digest) && digest == row.Article.InputDigest));
+        var known = await KnownArticles.ReadAsync(database, rows.ConvertAll(row => row.Article!.Key), cancel);
+        return rows.FindAll(row => !known.Repeated.ContainsKey(row.Article!.Key)
+            && !(known.Stored.TryGetValue(row.Article.Key, out var stored) && stored.Digest == row.Article.InputDigest));
     }
 }

@@ -24,20 +24,18 @@ internal sealed class Batch(NewsDbContext database, Clusterer clusterer, TimePro
 
     private async Task StoreRoundAsync(Run run, List<Incoming> rows, CancellationToken cancel)
     {
-        var keys = rows.ConvertAll(row => row.Article!.Key);
-        var known = await database.Articles.Where(a => keys.Contains(a.Key)).Select(a => new { a.Key, a.Id, a.InputDigest }).ToDictionaryAsync(a => a.Key, cancel);
-        var repeated = await database.Republications.Where(r => keys.Contains(r.Key)).ToDictionaryAsync(r => r.Key, r => r.ArticleId, cancel);
+        var known = await KnownArticles.ReadAsync(database, rows.ConvertAll(row => row.Article!.Key), cancel);
         var fresh = new List<Incoming>();
         var remembered = new List<KnownText>();
         var repetitions = new List<(Incoming Row, KnownText Original, double Similarity)>();
         var changed = new List<Incoming>();
         foreach (var row in rows)
         {
-            if (repeated.TryGetValue(row.Article!.Key, out var original)) row.ArticleId = original;
-            else if (known.TryGetValue(row.Article.Key, out var stored))
+            if (known.Repeated.TryGetValue(row.Article!.Key, out var original)) row.ArticleId = original;
+            else if (known.Stored.TryGetValue(row.Article.Key, out var stored))
             {
                 row.ArticleId = stored.Id;
-                if (stored.InputDigest != row.Article.InputDigest) changed.Add(row);
+                if (stored.Digest != row.Article.InputDigest) changed.Add(row);
             }
             else
             {

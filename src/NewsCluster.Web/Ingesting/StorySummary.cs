@@ -37,8 +37,8 @@ internal static class StorySummary
             var members = (await database.Memberships
                 .Where(m => m.Until == null && ids.Contains(m.StoryId))
                 .OrderBy(m => m.ArticleId)
-                .Select(m => new StoryMember(m.StoryId, m.Article!.Language, m.Article.Outlet, m.Article.PublishedDate, m.Article.Title))
-                .ToListAsync(cancel)).ToLookup(member => member.Story);
+                .Select(m => new { m.StoryId, Member = new StoryMember(m.Article!.Language, m.Article.Outlet, m.Article.PublishedDate, m.Article.Title) })
+                .ToListAsync(cancel)).ToLookup(m => m.StoryId, m => m.Member);
             var copies = (await database.Memberships.Where(m => m.Until == null && ids.Contains(m.StoryId))
                 .Join(database.Republications, m => m.ArticleId, r => r.ArticleId, (m, r) => new { m.StoryId, r.Outlet })
                 .ToListAsync(cancel)).ToLookup(copy => copy.StoryId, copy => copy.Outlet);
@@ -100,7 +100,7 @@ internal static class StorySummary
 }
 
 /// <summary>What a story counts of an article.</summary>
-internal sealed record StoryMember(long Story, string Language, string? Outlet, string? Day, string Title)
+internal sealed record StoryMember(string Language, string? Outlet, string? Day, string Title)
 {
-    public static StoryMember Of(Article article) => new(0, article.Language, article.Outlet, article.PublishedDate, article.Title);
+    public static StoryMember Of(Article article) => new(article.Language, article.Outlet, article.PublishedDate, article.Title);
 }

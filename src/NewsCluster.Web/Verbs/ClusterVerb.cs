@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using NewsCluster.Clustering.Embeddings;
+using NewsCluster.Clustering;
 using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
 using NewsCluster.Web.Ingesting;
@@ -57,33 +57,38 @@ internal static class ClusterVerb
         public async Task ReadAsync(string path, CancellationToken cancel)
         {
             var number = 0;
-            var batches = ArticleFile.Lines(path).Chunk(Batch).Select(lines => (Lines: lines, Embeddings: embeddings?.Of(lines))).Select(part => Task.Run(() => Featurise(part)));
+            var batches = ArticleFile.Lines(path).Chunk(Batch).Select(lines => Task.Run(() => Array.ConvertAll(lines, Read)));
             await foreach (var batch in batches.ToAsyncEnumerable().Ahead(BatchesAhead, cancel))
             {
                 var rows = await batch;
-                foreach (var (_, error) in rows)
+                foreach (var (_, _, error) in rows)
                 {
                     number++;
                     if (error is not null) Complain($"{path}:{number}: {error}");
                 }
-                Place([.. rows.Where(row => row.Article is not null).Select(row => row.Article!)]);
+                Place(Embedded([.. rows.Where(row => row.Features is not null)]));
             }
         }
 
-        private static (ArticleFeatures? Article, string? Error)[] Featurise((string[] Lines, TextEmbedding?[]? Embeddings) part)
-        {
-            var rows = Array.ConvertAll(part.Lines, Featurise);
-            for (var i = 0; i < part.Embeddings?.Length; i++)
-                if (rows[i].Article is { } article) rows[i].Article = article.As(article.Id, part.Embeddings[i]);
-            return rows;
-        }
-
-        /// <summary>Both are null for a blank line.</summary>
-        private static (ArticleFeatures? Article, string? Error) Featurise(string line)
+        /// <summary>All are null for a blank line.</summary>
+        private static (ArticleText? Article, ArticleFeatures? Features, string? Error) Read(string line)
         {
             if (string.IsNullOrWhiteSpace(line)) return default;
-            try { return (Featuriser.Shipped.Read(ArticleFile.Parse(line).Article), null); }
-            catch (FormatException e) { return (null, e.Message); }
+            try
+            {
+                var article = ArticleFile.Parse(line).Article;
+                return (article, Featuriser.Shipped.Read(article), null);
+            }
+            catch (FormatException e)
+            {
+                return (null, null, e.Message);
+            }
+        }
+
+        private List<ArticleFeatures> Embedded(List<(ArticleText? Article, ArticleFeatures? Features, string? Error)> rows)
+        {
+            var vectors = embeddings?.Of(rows.ConvertAll(row => row.Article!));
+            return vectors is null ? rows.ConvertAll(row => row.Features!) : [.. rows.Select((row, i) => row.Features!.As(row.Article!.Id, vectors[i]))];
         }
 
         private void Place(List<ArticleFeatures> articles)

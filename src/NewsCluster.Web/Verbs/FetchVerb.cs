@@ -20,11 +20,11 @@ internal static class FetchVerb
 
     private static async Task<int> RunAsync(string text, FileInfo? output, CancellationToken cancel)
     {
-        await using var site = Site.Build();
-        var (address, refusal) = ConfigurationException.Guard(site.Services.GetRequiredService<AddressGuard>).Check(text);
+        await using var services = new ServiceCollection().AddFetching(Verb.Configuration()).BuildServiceProvider();
+        var (address, refusal) = ConfigurationException.Guard(services.GetRequiredService<AddressGuard>).Check(text);
         if (address is null) return Verb.Failed(refusal!);
 
-        var result = await site.Services.GetRequiredService<Fetcher>().FetchAsync(new FetchRequest(address), cancel);
+        var result = await services.GetRequiredService<Fetcher>().FetchAsync(new FetchRequest(address), cancel);
         foreach (var redirect in result.Redirects) Console.WriteLine($"{(int)redirect.Status}  {redirect.From}");
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(result.Status is { } status ? (int)status : "---")}  {result.Address}"));
         if (result.RetryAfter is { } wait) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Retry-After: {wait.TotalSeconds:0} s"));

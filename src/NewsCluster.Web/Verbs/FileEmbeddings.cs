@@ -41,27 +41,11 @@ internal sealed class FileEmbeddings : IDisposable
         return embeddings;
     }
 
-    /// <summary>By line of an article file, null where there is none.</summary>
-    public TextEmbedding?[] Of(string[] lines)
-    {
-        var embeddings = new TextEmbedding?[lines.Length];
-        var rows = lines.Index().Select(line => (line.Index, Article: Read(line.Item))).Where(row => row.Article is not null).ToList();
-        foreach (var (row, embedding) in rows.Zip(Of(rows.ConvertAll(row => row.Article!)))) embeddings[row.Index] = embedding;
-        return embeddings;
-    }
-
-    /// <summary>Null for a line that is no article; whoever reads it says so.</summary>
-    private static ArticleText? Read(string line)
-    {
-        try { return string.IsNullOrWhiteSpace(line) ? null : ArticleFile.Parse(line).Article; }
-        catch (FormatException) { return null; }
-    }
-
     /// <summary>Says on standard error what is missing and why.</summary>
     /// <returns>Whether nothing is.</returns>
     public bool Report()
     {
-        if (problem is not null) Console.Error.WriteLine("newscluster: " + Language.OfTerminal.Texts.RunUnembedded(missing, problem.Problem, problem.Detail));
+        if (problem is not null) Verb.Failed(Language.OfTerminal.Texts.RunUnembedded(missing, problem.Problem, problem.Detail));
         return problem is null;
     }
 
