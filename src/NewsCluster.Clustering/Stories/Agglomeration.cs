@@ -44,23 +44,38 @@ internal sealed class Agglomeration(Agglomeration.Judge judge, Func<ArticleFeatu
 
     private void Link(List<List<Member>> seeds)
     {
-        var groupOf = new Dictionary<int, int>();
+        var (first, last) = (int.MaxValue, int.MinValue);
+        foreach (var seed in seeds)
+            foreach (var member in seed) (first, last) = (Math.Min(first, member.Slot), Math.Max(last, member.Slot));
+        var groupOf = new int[last - first + 1]; // 1 + the number; 0 is none of these
         foreach (var seed in seeds)
         {
-            foreach (var member in seed) groupOf[member.Slot] = groups.Count;
-            groups.Add(new ArticleGroup([.. seed], ShapeOf(seed, Story.SampleOf(seed))));
+            foreach (var member in seed) groupOf[member.Slot - first] = groups.Count + 1;
+            groups.Add(new ArticleGroup([.. seed], ShapeOf(seed, Story.SampleOf(seed)), seed[0].Links.Count));
         }
+        if (placeAround.Length < groups.Count) placeAround = new int[groups.Count * 2];
         for (var i = 0; i < groups.Count; i++)
             foreach (var member in groups[i].Members)
                 foreach (var (other, logOdds) in member.Links)
-                    if (logOdds > Weak && groupOf.TryGetValue(other, out var j) && j != i)
-                        AddLink(groups[i], j, logOdds, groups[j].Members.Count);
+                    if (logOdds > Weak && other >= first && other <= last && groupOf[other - first] - 1 is >= 0 and var j && j != i) AddLink(groups[i], j, logOdds);
     }
 
-    private static void AddLink(ArticleGroup group, int neighbour, float logOdds, int size)
+    /// <param name="group">The group whose links are being added; all of its links come before those of another.</param>
+    /// <param name="neighbour">The group a link leads to.</param>
+    /// <param name="logOdds">Of the two articles.</param>
+    private void AddLink(ArticleGroup group, int neighbour, float logOdds)
     {
-        var (mean, most) = group.Between(neighbour);
-        group.Put(neighbour, new PairTotals(mean + (logOdds - Strangers) / (group.Members.Count * size), Math.Max(most, logOdds)));
+        var known = group.Neighbours;
+        var (place, other) = (placeAround[neighbour], groups[neighbour]);
+        var isKnown = place < known.Length && known[place].Group == neighbour;
+        var (mean, most) = isKnown ? known[place].Between : new PairTotals(Strangers, Strangers);
+        var between = new PairTotals(mean + (logOdds - Strangers) / (group.Members.Count * other.Members.Count), Math.Max(most, logOdds));
+        if (isKnown) group.Set(place, between);
+        else
+        {
+            placeAround[neighbour] = known.Length;
+            group.Add(new Neighbour(neighbour, other.Shape.Languages, between));
+        }
     }
 
     /// <summary>How close a group of articles is in itself, judged by some of them.</summary>
@@ -92,8 +107,8 @@ internal sealed class Agglomeration(Agglomeration.Judge judge, Func<ArticleFeatu
     {
         for (var i = 0; i < groups.Count; i++)
             if (!groups[i].Merged)
-                foreach (var (j, between) in groups[i].Neighbours)
-                    if (i < j) Offer(i, j, between);
+                foreach (var neighbour in groups[i].Neighbours)
+                    if (i < neighbour.Group) Offer(i, neighbour.Group, neighbour.Between);
     }
 
     private bool MergeOffered()
@@ -119,35 +134,29 @@ internal sealed class Agglomeration(Agglomeration.Judge judge, Func<ArticleFeatu
     /// <summary>The best a group could do instead, among groups in a language of the one it is offered.</summary>
     private float Rival(int group, int offered)
     {
-        if (!groups[group].KnowsBest) FindBest(groups[group]);
+        if (!groups[group].KnowsBest) groups[group].FindBest();
         return groups[group].BestBut(offered, groups[offered].Shape.Languages);
-    }
-
-    private void FindBest(ArticleGroup group)
-    {
-        group.ClearBest();
-        foreach (var (neighbour, between) in group.Neighbours) group.NoteBest(neighbour, between.Mean, groups[neighbour].Shape.Languages);
     }
 
     /// <summary>The means of a union follow from those of its parts (Lance and Williams 1967).</summary>
     private void Merge(int a, int b)
     {
         var (first, second) = (groups[a], groups[b]);
-        var union = new ArticleGroup([.. first.Members, .. second.Members], Union(first.Shape, second.Shape, first.Between(b).Mean));
+        GatherAround(first, second, a, b);
+        var union = new ArticleGroup([.. first.Members, .. second.Members], Union(first.Shape, second.Shape, first.Between(b).Mean), around.Count);
         first.Merged = second.Merged = true;
         var c = groups.Count;
         groups.Add(union);
-        GatherAround(first, second, a, b);
         foreach (var (neighbour, one, two) in around)
         {
             var other = groups[neighbour];
             var mean = (one.Mean * first.Shape.Size + two.Mean * second.Shape.Size) / union.Shape.Size;
             if (union.Shape.Size * other.Shape.Size >= ManyPairs && mean is > -2 and < 2) mean = Math.Max(mean, Sampled(union.Members, other.Members));
             var between = new PairTotals(mean, Math.Max(one.Most, two.Most));
-            union.Neighbours.Add((neighbour, between));
-            other.Replace(a, b, c, between);
+            union.Add(new Neighbour(neighbour, other.Shape.Languages, between));
+            other.Replace(a, b, new Neighbour(c, union.Shape.Languages, between));
         }
-        foreach (var (neighbour, between) in union.Neighbours) Offer(neighbour, c, between);
+        foreach (var neighbour in union.Neighbours) Offer(neighbour.Group, c, neighbour.Between);
     }
 
     /// <summary>The neighbours of two groups, with what lies between each of the two and them.</summary>
@@ -156,13 +165,13 @@ internal sealed class Agglomeration(Agglomeration.Judge judge, Func<ArticleFeatu
         var strangers = new PairTotals(Strangers, Strangers);
         if (placeAround.Length < groups.Count) placeAround = new int[groups.Count * 2];
         around.Clear();
-        foreach (var (neighbour, between) in first.Neighbours)
+        foreach (var (neighbour, _, between) in first.Neighbours)
         {
             if (neighbour == b) continue;
             placeAround[neighbour] = around.Count;
             around.Add((neighbour, between, strangers));
         }
-        foreach (var (neighbour, between) in second.Neighbours)
+        foreach (var (neighbour, _, between) in second.Neighbours)
         {
             if (neighbour == a) continue;
             var place = placeAround[neighbour];

@@ -1,7 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace NewsCluster.Clustering.Stories;
 
 /// <summary>Articles that are one story so far in an <see cref="Agglomeration"/>, and what lies between them and other groups.</summary>
-internal sealed class ArticleGroup(List<Member> members, GroupShape shape)
+/// <param name="members">Its articles.</param>
+/// <param name="shape">What the join model sees of it.</param>
+/// <param name="expected">About how many neighbours it will have.</param>
+internal sealed class ArticleGroup(List<Member> members, GroupShape shape, int expected)
 {
     /// <summary>The closest neighbour in a language and how close the next is.</summary>
     private (int Group, float Mean, float Next) vietnamese, english;
@@ -10,54 +15,53 @@ internal sealed class ArticleGroup(List<Member> members, GroupShape shape)
 
     public GroupShape Shape { get; } = shape;
 
-    /// <summary>In no order.</summary>
-    public List<(int Group, PairTotals Between)> Neighbours { get; } = [];
+    private readonly List<Neighbour> neighbours = new(expected);
+
+    /// <summary>The neighbours' numbers, in a list of their own: it is searched very often.</summary>
+    private readonly List<int> numbers = new(expected);
+
+    /// <summary>In no order; valid until the next change.</summary>
+    public ReadOnlySpan<Neighbour> Neighbours => CollectionsMarshal.AsSpan(neighbours);
 
     public bool Merged { get; set; }
 
-    /// <summary>False when the neighbours have changed since <see cref="ClearBest"/>.</summary>
+    /// <summary>False when the neighbours have changed since <see cref="FindBest"/>.</summary>
     public bool KnowsBest { get; private set; }
 
     public PairTotals Between(int neighbour) =>
-        IndexOf(neighbour) is >= 0 and var i ? Neighbours[i].Between : new PairTotals(Agglomeration.Strangers, Agglomeration.Strangers);
+        IndexOf(neighbour) is >= 0 and var i ? neighbours[i].Between : new PairTotals(Agglomeration.Strangers, Agglomeration.Strangers);
 
-    public void Put(int neighbour, PairTotals between)
+    public void Add(in Neighbour neighbour)
     {
-        var i = IndexOf(neighbour);
-        if (i < 0) Neighbours.Add((neighbour, between));
-        else Neighbours[i] = (neighbour, between);
-        KnowsBest = false;
+        numbers.Add(neighbour.Group);
+        neighbours.Add(neighbour);
     }
+
+    public void Set(int place, in PairTotals between) => neighbours[place] = neighbours[place] with { Between = between };
 
     /// <summary>Two neighbours, of which one may have been none, have become one.</summary>
-    public void Replace(int a, int b, int union, PairTotals between)
+    public void Replace(int a, int b, in Neighbour union)
     {
         var (i, j) = (IndexOf(a), IndexOf(b));
-        Neighbours[i >= 0 ? i : j] = (union, between);
+        (numbers[i >= 0 ? i : j], neighbours[i >= 0 ? i : j]) = (union.Group, union);
         KnowsBest = false;
         if (i < 0 || j < 0) return;
-        Neighbours[j] = Neighbours[^1];
-        Neighbours.RemoveAt(Neighbours.Count - 1);
+        (numbers[j], neighbours[j]) = (numbers[^1], neighbours[^1]);
+        numbers.RemoveAt(numbers.Count - 1);
+        neighbours.RemoveAt(neighbours.Count - 1);
     }
 
-    private int IndexOf(int neighbour)
-    {
-        var neighbours = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Neighbours);
-        for (var i = 0; i < neighbours.Length; i++)
-            if (neighbours[i].Group == neighbour) return i;
-        return -1;
-    }
+    private int IndexOf(int neighbour) => CollectionsMarshal.AsSpan(numbers).IndexOf(neighbour);
 
-    public void ClearBest()
+    public void FindBest()
     {
         vietnamese = english = (-1, Agglomeration.Strangers, Agglomeration.Strangers);
+        foreach (ref readonly var neighbour in Neighbours)
+        {
+            if ((neighbour.Languages & Agglomeration.Vietnamese) != 0) Note(ref vietnamese, neighbour.Group, neighbour.Between.Mean);
+            if ((neighbour.Languages & Agglomeration.English) != 0) Note(ref english, neighbour.Group, neighbour.Between.Mean);
+        }
         KnowsBest = true;
-    }
-
-    public void NoteBest(int neighbour, float mean, int languages)
-    {
-        if ((languages & Agglomeration.Vietnamese) != 0) Note(ref vietnamese, neighbour, mean);
-        if ((languages & Agglomeration.English) != 0) Note(ref english, neighbour, mean);
     }
 
     private static void Note(ref (int Group, float Mean, float Next) best, int neighbour, float mean)
@@ -73,3 +77,9 @@ internal sealed class ArticleGroup(List<Member> members, GroupShape shape)
 
     private static float But((int Group, float Mean, float Next) best, int neighbour) => best.Group == neighbour ? best.Next : best.Mean;
 }
+
+/// <summary>A group beside another.</summary>
+/// <param name="Group">Its number.</param>
+/// <param name="Languages">A bit a language.</param>
+/// <param name="Between">What lies between the two.</param>
+internal readonly record struct Neighbour(int Group, int Languages, PairTotals Between);

@@ -45,10 +45,23 @@ public sealed partial class StoryEngine
     /// <summary>The articles of changed stories and of those with a likely link to them, in order of arrival; who is alone and like nobody stays alone.</summary>
     private List<Member> Region()
     {
-        var active = changed.Where(story => story.Members.Count > 1 || Likely(story.Members[0]).Any()).ToList();
-        var near = active.SelectMany(story => story.Members).SelectMany(Likely).Select(member => member.Story);
-        return [.. active.Concat(near).Distinct().Where(story => !constraints.IsLocked(story.Id))
-            .SelectMany(story => story.Members).Where(member => !member.IsCopy || constraints.Concerns(member.Article.Id)).OrderBy(member => member.Slot)];
+        var near = new HashSet<Story>();
+        foreach (var story in changed)
+        {
+            if (story.Members.Count == 1 && !Likely(story.Members[0]).Any()) continue;
+            near.Add(story);
+            foreach (var member in story.Members)
+                foreach (var other in Likely(member)) near.Add(other.Story);
+        }
+        var region = new List<Member>();
+        foreach (var story in near)
+        {
+            if (constraints.IsLocked(story.Id)) continue;
+            foreach (var member in story.Members)
+                if (!member.IsCopy || constraints.Concerns(member.Article.Id)) region.Add(member);
+        }
+        region.Sort((one, other) => one.Slot.CompareTo(other.Slot));
+        return region;
     }
 
     /// <summary>The articles a member may belong with: linked above even odds, or tied to it by an editor.</summary>
