@@ -40,50 +40,48 @@ public sealed class HashedArticle
     internal Overlap Compare(ArticleFeatures other)
     {
         var overlap = default(Overlap);
-        var shared = Meet(other);
         if (Article!.Language == other.Language)
         {
-            foreach (var (mine, theirs) in shared)
-                if (theirs < other.Lead.Length && mine < Article.Lead.Length) overlap.Lead += (long)Article.Lead[mine] * other.Lead[theirs];
-            overlap.Words = Sum(shared, other, Channel.Words);
-            overlap.Pairs = Sum(shared, other, Channel.Pairs);
+            var words = Meet(other, Channel.Words);
+            overlap.Words = Sum(words, other);
+            ReadOnlySpan<ushort> myLead = Article.Lead, theirLead = other.Lead;
+            foreach (var (mine, theirs) in words) overlap.Lead += (long)myLead[mine] * theirLead[theirs];
+            overlap.Pairs = Sum(Meet(other, Channel.Pairs), other);
         }
-        overlap.Names = Sum(shared, other, Channel.Names);
-        overlap.Numbers = Sum(shared, other, Channel.Numbers);
-        overlap.Concepts = Sum(shared, other, Channel.Concepts);
+        overlap.Names = Sum(Meet(other, Channel.Names), other);
+        overlap.Numbers = Sum(Meet(other, Channel.Numbers), other);
+        overlap.Concepts = Sum(Meet(other, Channel.Concepts), other);
         return overlap;
     }
 
     /// <summary>How much of the loaded article's headline another's text repeats: cosines over words and pairs, added up.</summary>
-    internal float HeadlineIn(ArticleFeatures other)
-    {
-        var shared = Meet(other);
-        return Overlap.Fraction(Sum(shared, other, Channel.Words).HeadInWhole) + Overlap.Fraction(Sum(shared, other, Channel.Pairs).HeadInWhole);
-    }
+    internal float HeadlineIn(ArticleFeatures other) =>
+        Overlap.Fraction(Sum(Meet(other, Channel.Words), other).HeadInWhole) + Overlap.Fraction(Sum(Meet(other, Channel.Pairs), other).HeadInWhole);
 
-    /// <summary>The places of the keys both articles have, in order of the other's; valid until the next call.</summary>
-    private ReadOnlySpan<(ushort Mine, ushort Theirs)> Meet(ArticleFeatures other)
+    /// <summary>The places of the keys of a channel that both articles have, in order of the other's; valid until the next call.</summary>
+    private ReadOnlySpan<(ushort Mine, ushort Theirs)> Meet(ArticleFeatures other, Channel channel)
     {
         var keys = other.Keys;
-        if (met.Length < keys.Length) met = new (ushort, ushort)[keys.Length];
-        var (bits, found, count) = (filter, met, 0);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var key = keys[i];
-            if ((bits[key >> 25] >> (int)(key >> 20) & 1) != 0 && Find(key) is >= 0 and var place) found[count++] = ((ushort)place, (ushort)i);
-        }
-        return met.AsSpan(0, count);
-    }
-
-    private ChannelOverlap Sum(ReadOnlySpan<(ushort Mine, ushort Theirs)> shared, ArticleFeatures other, Channel channel)
-    {
-        var result = default(ChannelOverlap);
         var (first, end) = Article!.Places(channel);
         var (start, stop) = other.Places(channel);
+        if (met.Length < stop - start) met = new (ushort, ushort)[stop - start];
+        var (bits, found, count) = (filter, met, 0);
+        for (var i = start; i < stop; i++)
+        {
+            var key = keys[i];
+            if ((bits[key >> 25] >> (int)(key >> 20) & 1) != 0 && Find(key) is var place && place >= first && place < end) found[count++] = ((ushort)place, (ushort)i);
+        }
+        return found.AsSpan(0, count);
+    }
+
+    private ChannelOverlap Sum(ReadOnlySpan<(ushort Mine, ushort Theirs)> shared, ArticleFeatures other)
+    {
+        var result = default(ChannelOverlap);
+        if (shared.IsEmpty) return result;
+        ReadOnlySpan<ushort> myWhole = Article!.Whole, myHeads = Article.Head, theirWhole = other.Whole, theirHeads = other.Head;
         foreach (var (place, otherPlace) in shared)
         {
-            if (otherPlace < start || otherPlace >= stop || place < first || place >= end) continue;
-            long mine = Article.Whole[place], theirs = other.Whole[otherPlace], myHead = Article.Head[place], theirHead = other.Head[otherPlace];
+            long mine = myWhole[place], theirs = theirWhole[otherPlace], myHead = myHeads[place], theirHead = theirHeads[otherPlace];
             result.Whole += mine * theirs;
             result.Head += myHead * theirHead;
             result.HeadInWhole += myHead * theirs;

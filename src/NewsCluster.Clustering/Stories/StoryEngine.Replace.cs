@@ -39,7 +39,7 @@ public sealed partial class StoryEngine
 
     private Member EnterAgain(ArticleFeatures article, Member before)
     {
-        FindCandidates(article, Scouted(article));
+        FindCandidates(Scouted([article])[0]);
         return Enter(article, StoryWith(before.Story.Id), before.IsPinned);
     }
 }
