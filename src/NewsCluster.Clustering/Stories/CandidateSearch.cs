@@ -1,4 +1,3 @@
-using System.Numerics;
 using NewsCluster.Clustering.Embeddings;
 using NewsCluster.Clustering.Features;
 
@@ -15,6 +14,8 @@ internal sealed class CandidateSearch
 
     /// <summary>By slot from the index's oldest on; all zero between searches.</summary>
     private int[] scores = new int[1024];
+    private int[] touched = new int[1024];
+    private int touchedCount;
 
     /// <summary>The slots found in the article's language, best first; until the next search.</summary>
     public ReadOnlySpan<int> Same => same.Slots;
@@ -28,46 +29,36 @@ internal sealed class CandidateSearch
     /// <summary>Every slot found, once.</summary>
     public IEnumerable<int> All() => ((int[])[.. Same, .. Other, .. Near]).Distinct();
 
-    /// <param name="article">Whom to find others for.</param>
-    /// <param name="index">Where to look.</param>
-    /// <param name="before">Slots from here on are not looked at.</param>
-    public void Find(ArticleFeatures article, CandidateIndex index, int before = int.MaxValue)
+    public void Find(ArticleFeatures article, CandidateIndex index)
     {
+        if (scores.Length < index.Count) (scores, touched) = (new int[index.Count * 2], new int[index.Count * 2]);
+        foreach (var channel in Channels.Own)
+        {
+            var (start, end) = CandidateIndex.Places(article, channel);
+            for (var place = start; place < end; place++) Score(index.Find(article.Keys[place]), article.Whole[place], index.Oldest);
+        }
         same.Clear();
         other.Clear();
-        var count = Math.Min(index.Count, before - index.Oldest);
-        if (scores.Length < count + Vector<int>.Count) scores = new int[count * 2 + Vector<int>.Count];
-        for (var channel = 0; channel < Channels.Own.Length && count > 0; channel++)
+        var mine = CandidateIndex.LanguageBit(article);
+        foreach (var place in touched.AsSpan(0, touchedCount))
         {
-            var (start, end) = CandidateIndex.Places(article, Channels.Own[channel]);
-            for (var place = start; place < end; place++) Score(index.Find(channel, article.Keys[place]), article.Whole[place], index.Oldest, count);
+            if (index.LanguageAt(place) is > 0 and var language) (language == mine ? same : other).Offer(index.Oldest + place, scores[place]);
+            scores[place] = 0;
         }
-        Pick(CandidateIndex.LanguageBit(article), index, count);
-        Array.Clear(scores, 0, count);
+        touchedCount = 0;
         near.Find(article.Embedding, index);
     }
 
-    private void Score(ReadOnlySpan<Posting> postings, uint weight, int oldest, int count)
+    private void Score(ReadOnlySpan<Posting> postings, uint weight, int oldest)
     {
-        var sums = scores.AsSpan(0, count);
+        var sums = scores;
         foreach (var posting in postings)
         {
             var place = posting.Slot - oldest;
-            if ((uint)place < (uint)sums.Length) sums[place] += (int)(weight * posting.Weight >> 6) + 1; // five unit vectors: at most 5 · 2^26
-        }
-    }
-
-    /// <summary>Offers what has a score to the list of its language. Most scores are too low for either and are passed over many at a time.</summary>
-    private void Pick(byte mine, CandidateIndex index, int count)
-    {
-        var hasOther = index.Has((byte)(CandidateIndex.AllLanguages - mine));
-        var bar = 0;
-        for (var start = 0; start < count; start += Vector<int>.Count)
-        {
-            if (!Vector.GreaterThanAny(new Vector<int>(scores, start), new Vector<int>(bar))) continue;
-            for (var place = start; place < start + Vector<int>.Count; place++)
-                if (scores[place] > bar && index.LanguageAt(place) is > 0 and var language) (language == mine ? same : other).Offer(index.Oldest + place, scores[place]);
-            bar = hasOther ? Math.Min(same.Bar, other.Bar) : same.Bar;
+            if (place < 0) continue;
+            ref var sum = ref sums[place];
+            if (sum == 0) touched[touchedCount++] = place;
+            sum += (int)(weight * posting.Weight >> 6) + 1; // five unit vectors: at most 5 · 2^26
         }
     }
 
@@ -78,9 +69,6 @@ internal sealed class CandidateSearch
         private int count;
 
         public ReadOnlySpan<int> Slots => slots.AsSpan(0, count);
-
-        /// <summary>What a score must be above to come in, be it by being newer.</summary>
-        public int Bar => count < limit ? 0 : scores[limit - 1] - 1;
 
         public void Clear() => count = 0;
 

@@ -1,4 +1,5 @@
 using NewsCluster.Clustering.Embeddings;
+using NewsCluster.Clustering.Features;
 
 namespace NewsCluster.Clustering.Stories;
 
@@ -9,37 +10,36 @@ internal sealed class Scout(MatchModel model, EmbeddingChannel embeddings)
     private const int Patience = 4;
 
     private readonly CandidateSearch search = new();
-
-    public PairComparison Comparison { get; } = new(model, embeddings);
+    private readonly PairComparison comparison = new(model, embeddings);
 
     /// <summary>Appends those of an index that are no strangers to an article, with their log-odds.</summary>
-    /// <param name="scouting">The article and what is known of it.</param>
+    /// <param name="article">The article.</param>
     /// <param name="index">Where to look.</param>
+    /// <param name="articleAt">The article in a slot of the index; null when it has left since.</param>
     /// <param name="into">Receives slots and log-odds.</param>
-    /// <param name="before">Slots from here on are not looked at.</param>
-    public void Find(Scouting scouting, CandidateIndex index, List<(int Slot, float LogOdds)> into, int before = int.MaxValue)
+    public void Find(ArticleFeatures article, CandidateIndex index, Func<int, ArticleFeatures?> articleAt, List<(int Slot, float LogOdds)> into)
     {
-        search.Find(scouting.Article, index, before);
-        Compare(scouting, index, search.Same, Patience, into);
-        Compare(scouting, index, search.Other, search.Other.Length, into);
-        if (search.Near.Length > 0) CompareNear(scouting, index, into);
+        search.Find(article, index);
+        Compare(article, search.Same, Patience, articleAt, into);
+        Compare(article, search.Other, search.Other.Length, articleAt, into);
+        if (search.Near.Length > 0) CompareNear(article, articleAt, into);
     }
 
     /// <summary>Compares those found by embedding alone.</summary>
-    private void CompareNear(Scouting scouting, CandidateIndex index, List<(int Slot, float LogOdds)> into)
+    private void CompareNear(ArticleFeatures article, Func<int, ArticleFeatures?> articleAt, List<(int Slot, float LogOdds)> into)
     {
         foreach (var slot in search.Near)
-            if (!into.Exists(found => found.Slot == slot) && index.At(slot) is { } candidate && scouting.LogOdds(candidate, Comparison) is > Agglomeration.Strangers and var logOdds)
+            if (!into.Exists(found => found.Slot == slot) && articleAt(slot) is { } candidate && comparison.LogOdds(article, candidate) is > Agglomeration.Strangers and var logOdds)
                 into.Add((slot, logOdds));
     }
 
-    private void Compare(Scouting scouting, CandidateIndex index, ReadOnlySpan<int> found, int patience, List<(int Slot, float LogOdds)> into)
+    private void Compare(ArticleFeatures article, ReadOnlySpan<int> found, int patience, Func<int, ArticleFeatures?> articleAt, List<(int Slot, float LogOdds)> into)
     {
         var strangers = 0;
         foreach (var slot in found)
         {
-            if (index.At(slot) is not { } candidate) continue;
-            var logOdds = scouting.LogOdds(candidate, Comparison);
+            if (articleAt(slot) is not { } candidate) continue;
+            var logOdds = comparison.LogOdds(article, candidate);
             if (logOdds > Agglomeration.Strangers)
             {
                 strangers = 0;

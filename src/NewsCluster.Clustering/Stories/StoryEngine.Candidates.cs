@@ -15,9 +15,6 @@ public sealed partial class StoryEngine
 
     private readonly CandidateIndex settled = new(), recent = new();
 
-    /// <summary>The articles of the block being scouted, by their place in it.</summary>
-    private readonly CandidateIndex mates = new();
-
     /// <summary>Slots that have left the window in this block; they are found until its end, whoever searches when.</summary>
     private readonly List<int> leaving = [];
 
@@ -27,47 +24,40 @@ public sealed partial class StoryEngine
     public IReadOnlyList<Assignment> AddRange(IReadOnlyList<ArticleFeatures> articles)
     {
         var places = new List<Assignment>(articles.Count);
-        while (places.Count < articles.Count)
-            foreach (var scouting in Scouted(NextBlock(articles, places.Count))) places.Add(Add(scouting));
+        for (var start = 0; start < articles.Count;)
+        {
+            var (first, end) = (start, Math.Min(articles.Count, start + Block - slots % Block)); // none of these begins the next block
+            var found = Scouted(end - first, i => articles[first + i]);
+            for (; start < end; start++) places.Add(Add(articles[start], found[start - first]));
+        }
         return places;
     }
 
-    /// <summary>The articles from a place on of which none begins the next block.</summary>
-    private List<ArticleFeatures> NextBlock(IReadOnlyList<ArticleFeatures> articles, int start) =>
-        [.. articles.Skip(start).Take(Block - slots % Block)];
-
-    /// <summary>
-    /// Finds out about a block of articles what can be known before the first has its place: who among the settled articles
-    /// and among those before it in the block it is like, and how like the stories of the first of these it is.
-    /// </summary>
-    private Scouting[] Scouted(List<ArticleFeatures> block)
+    private List<(int Slot, float LogOdds)>[] Scouted(int count, Func<int, ArticleFeatures> article)
     {
-        mates.Clear(0);
-        if (block.Count > 1) mates.AddRange(block.ConvertAll(article => article.Language == ArticleText.Other ? null : article));
-        var scouted = new Scouting[block.Count];
-        Parallel.For(0, block.Count, i =>
-        {
-            var scouting = scouted[i] = new Scouting(block[i]);
-            if (block[i].Language == ArticleText.Other) return;
-            var scout = Scout();
-            scout.Find(scouting, settled, scouting.Settled);
-            if (i > 0) scout.Find(scouting, mates, [], before: i);
-            foreach (var (slot, logOdds) in scouting.Settled)
-                if (logOdds > 0 && At(slot) is { } candidate)
-                    foreach (var member in candidate.Story.Sample) scouting.LogOdds(member.Article, scout.Comparison);
-            idle.Add(scout);
-        });
-        return scouted;
+        var found = new List<(int Slot, float LogOdds)>[count];
+        Parallel.For(0, count, i => found[i] = Scouted(article(i)));
+        return found;
     }
 
-    private Scout Scout() => idle.TryTake(out var scout) ? scout : new Scout(model, embeddings);
-
-    /// <summary>Looks up everybody an article may belong with: <see cref="candidates"/> and <see cref="odds"/>.</summary>
-    private void FindCandidates(Scouting scouting)
+    /// <summary>The candidates among settled articles.</summary>
+    private List<(int Slot, float LogOdds)> Scouted(ArticleFeatures article)
     {
-        var (scout, found) = (Scout(), scouting.Settled);
-        scout.Find(scouting, recent, found);
+        var found = new List<(int Slot, float LogOdds)>();
+        if (article.Language != ArticleText.Other) Find(article, settled, found);
+        return found;
+    }
+
+    private void Find(ArticleFeatures article, CandidateIndex index, List<(int Slot, float LogOdds)> into)
+    {
+        if (!idle.TryTake(out var scout)) scout = new Scout(model, embeddings);
+        scout.Find(article, index, slot => window[slot - firstSlot]?.Article, into);
         idle.Add(scout);
+    }
+
+    private void FindCandidates(ArticleFeatures article, List<(int Slot, float LogOdds)> found)
+    {
+        Find(article, recent, found);
         candidates.Clear();
         odds.Clear();
         foreach (var (slot, logOdds) in found)
@@ -89,7 +79,7 @@ public sealed partial class StoryEngine
             window[slot - firstSlot] = null;
         }
         leaving.Clear();
-        settled.AddRange([.. Enumerable.Range(recent.Oldest, slots - recent.Oldest).Select(slot => At(slot) is { IsCopy: false } member ? member.Article : null)]);
+        for (var slot = recent.Oldest; slot < slots; slot++) settled.Add(At(slot) is { IsCopy: false } member ? member.Article : null);
         embeddings.Learn(settled.Embeddings.Entries, recent.Oldest);
         recent.Clear(slots);
     }

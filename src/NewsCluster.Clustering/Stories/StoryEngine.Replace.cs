@@ -39,7 +39,7 @@ public sealed partial class StoryEngine
 
     private Member EnterAgain(ArticleFeatures article, Member before)
     {
-        FindCandidates(Scouted([article])[0]);
+        FindCandidates(article, Scouted(article));
         return Enter(article, StoryWith(before.Story.Id), before.IsPinned);
     }
 }

@@ -16,15 +16,18 @@ public sealed partial class StoryEngine
         var features = new ArticleFeatures[articles.Count];
         Parallel.For(0, articles.Count, i => features[i] = featuriser.Read(articles[i].Article));
         for (var start = 0; start < articles.Count;)
-            foreach (var scouting in Scouted(NextBlock(features, start))) Restore(scouting, articles[start++].Story);
+        {
+            var (first, end) = (start, Math.Min(articles.Count, start + Block - slots % Block));
+            var found = Scouted(end - first, i => features[first + i]);
+            for (; start < end; start++) Restore(features[start], articles[start].Story, found[start - first]);
+        }
     }
 
-    private void Restore(Scouting scouting, long id)
+    private void Restore(ArticleFeatures article, long id, List<(int Slot, float LogOdds)> scouted)
     {
-        var article = scouting.Article;
         lastStory = Math.Max(lastStory, id);
         if (article.Language == ArticleText.Other || byId.ContainsKey(article.Id)) return;
-        FindCandidates(scouting);
+        FindCandidates(article, scouted);
         var story = StoryWith(id);
         var hasChanged = changed.Contains(story);
         Enter(article, story);
@@ -40,7 +43,7 @@ public sealed partial class StoryEngine
         lastStory = Math.Max(lastStory, story);
         if (article.Language == ArticleText.Other) return;
         var features = featuriser.Read(article);
-        FindCandidates(Scouted([features])[0]);
+        FindCandidates(features, Scouted(features));
         Enter(features, StoryWith(story), isPinned: true);
         anyPinned = true;
     }

@@ -57,17 +57,18 @@ public sealed partial class StoryEngine
     public Assignment Add(ArticleText article) => Add(featuriser.Read(article));
 
     /// <summary>Places an article. One whose id is in the window already stays where it is.</summary>
-    public Assignment Add(ArticleFeatures article) => AddRange([article])[0];
+    public Assignment Add(ArticleFeatures article) => Add(article, null);
 
-    private Assignment Add(Scouting scouting)
+    /// <param name="article">The article.</param>
+    /// <param name="scouted">Its candidates among settled articles, null when they have not been looked for.</param>
+    private Assignment Add(ArticleFeatures article, List<(int Slot, float LogOdds)>? scouted)
     {
-        var article = scouting.Article;
         if (article.Language == ArticleText.Other) return new Assignment(article.Id, ++lastStory, 1, null);
         if (byId.TryGetValue(article.Id, out var known)) return Describe(known);
 
         if (OriginalOf(article) is { } original) return Describe(EnterCopy(article, original));
-        FindCandidates(scouting);
-        return Describe(Enter(article, Choose(scouting) ?? StoryWith(++lastStory)));
+        FindCandidates(article, scouted ?? Scouted(article));
+        return Describe(Enter(article, Choose(article) ?? StoryWith(++lastStory)));
     }
 
     /// <summary>The article this one repeats word for word, unless an editor has had a say about it.</summary>
@@ -85,13 +86,12 @@ public sealed partial class StoryEngine
     }
 
     /// <summary>The story an article joins, among those of its candidates; null when none is likely enough.</summary>
-    private Story? Choose(Scouting scouting)
+    private Story? Choose(ArticleFeatures article)
     {
-        var article = scouting.Article;
         foreach (var friend in constraints.Together(article.Id))
             if (byId.TryGetValue(friend, out var member)) return member.Story;
 
-        FindOffers(scouting);
+        FindOffers(article);
         var home = new GroupShape(1, 0, Agglomeration.LanguageBit(article));
         var (best, most) = ((Story?)null, 0f);
         foreach (var (story, between) in offers)
@@ -102,15 +102,15 @@ public sealed partial class StoryEngine
         return best;
     }
 
-    private void FindOffers(Scouting scouting)
+    private void FindOffers(ArticleFeatures article)
     {
         offers.Clear();
         for (var i = 0; i < candidates.Count; i++)
         {
             if (odds[i] <= 0) continue;
             var story = candidates[i].Story;
-            if (!offers.Exists(offer => offer.Story == story) && !constraints.IsLocked(story.Id) && !IsForbidden(scouting.Article.Id, story))
-                offers.Add((story, Compare(scouting, story)));
+            if (!offers.Exists(offer => offer.Story == story) && !constraints.IsLocked(story.Id) && !IsForbidden(article.Id, story))
+                offers.Add((story, Compare(article, story)));
         }
     }
 
@@ -126,12 +126,13 @@ public sealed partial class StoryEngine
     private bool IsForbidden(string article, Story story) =>
         constraints.AnyApart(article) && story.Members.Any(member => constraints.Forbids(article, member.Article.Id));
 
-    private PairTotals Compare(Scouting scouting, Story story)
+    private PairTotals Compare(ArticleFeatures article, Story story)
     {
         var (sum, most) = (0f, Agglomeration.Strangers);
         foreach (var member in story.Sample)
         {
-            var logOdds = scouting.LogOdds(member.Article, comparison);
+            var candidate = candidates.IndexOf(member);
+            var logOdds = candidate >= 0 ? odds[candidate] : comparison.LogOdds(article, member.Article);
             (sum, most) = (sum + logOdds, Math.Max(most, logOdds));
         }
         return new PairTotals(sum / story.Sample.Count, most);
