@@ -180,12 +180,19 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         database.ChangeTracker.Clear();
     }
 
-    /// <summary>Names the stories that have changed, part by part, so that on SQLite others come to write in between.</summary>
+    /// <summary>
+    /// Names the stories that have changed, part by part, so that on SQLite others come to write in between;
+    /// while one part is written the next is read and reckoned.
+    /// </summary>
     private async Task LabelAsync(NewsDbContext database, CancellationToken cancel)
     {
-        foreach (var part in clusterer.Unlabelled.Order().Chunk(StorySummary.Part))
+        await using var reading = scopes.CreateAsyncScope();
+        var beside = reading.ServiceProvider.GetRequiredService<NewsDbContext>();
+        var labels = clusterer.Unlabelled.Order().Chunk(StorySummary.Part).ToAsyncEnumerable()
+            .Select(async (long[] part, CancellationToken stop) => await StorySummary.ReadAsync(beside, part, stop));
+        await foreach (var part in labels.Ahead(1, cancel))
         {
-            await StorySummary.LabelAsync(database, part, cancel);
+            await StorySummary.WriteAsync(database, part, cancel);
             database.ChangeTracker.Clear();
         }
         clusterer.Unlabelled.Clear();

@@ -53,19 +53,39 @@ internal static class StorySummary
     }
 
     /// <summary>Headlines, topic and tags, from the articles themselves.</summary>
-    public static async Task LabelAsync(NewsDbContext database, IReadOnlyCollection<long> ids, CancellationToken cancel)
+    private static async Task LabelAsync(NewsDbContext database, IReadOnlyCollection<long> ids, CancellationToken cancel) =>
+        await WriteAsync(database, await ReadAsync(database, ids, cancel), cancel);
+
+    /// <summary>What stories are to be called, reckoned on all cores.</summary>
+    public static async Task<Dictionary<long, NewLabel>> ReadAsync(NewsDbContext database, IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
-        var stories = await database.Stories.Where(s => ids.Contains(s.Id)).Include(s => s.Tags).ToListAsync(cancel);
         var members = (await database.Memberships
             .Where(m => m.Until == null && ids.Contains(m.StoryId)).OrderBy(m => m.ArticleId)
             .Select(m => new { m.StoryId, m.ArticleId }).ToListAsync(cancel)).ToLookup(m => m.StoryId, m => m.ArticleId);
         var read = members.SelectMany(Read).ToList();
         var texts = await ArticleRows.TextsAsync(database.Articles.Where(a => read.Contains(a.Id)), cancel);
-        var labels = stories.AsParallel().AsOrdered().Select(story => StoryLabel.Of(Read(members[story.Id]).Select(id => texts[id]))).ToList();
+        return ids.AsParallel().Select(id => (Id: id, Label: NewLabel.Of(StoryLabel.Of(Read(members[id]).Select(article => texts[article]))))).ToDictionary(story => story.Id, story => story.Label);
+    }
+
+    /// <summary>Stores what stories are to be called, all or nothing.</summary>
+    public static async Task WriteAsync(NewsDbContext database, Dictionary<long, NewLabel> labels, CancellationToken cancel)
+    {
+        var ids = labels.Keys;
+        var stories = await database.Stories.Where(s => ids.Contains(s.Id)).Include(s => s.Tags).ToListAsync(cancel);
         await using var own = database.Database.CurrentTransaction is null ? await database.Database.BeginTransactionAsync(cancel) : null;
-        await database.InsertManyAsync(stories.Zip(labels).SelectMany(pair => Label(pair.First, pair.Second)).ToList(), cancel);
+        await database.InsertManyAsync(stories.SelectMany(story => Label(story, labels[story.Id])).ToList(), cancel);
         await database.SaveChangesAsync(cancel);
         if (own is not null) await own.CommitAsync(cancel);
+    }
+
+    /// <param name="HeadlineVi">Null when it has no Vietnamese article.</param>
+    /// <param name="HeadlineEn">Null when it has no English article.</param>
+    /// <param name="Topic">Null when that is not clear.</param>
+    /// <param name="Tags">The machine's.</param>
+    public sealed record NewLabel(string? HeadlineVi, string? HeadlineEn, string? Topic, HashSet<string> Tags)
+    {
+        public static NewLabel Of(StoryLabel label) =>
+            new(label.HeadlineVi, label.HeadlineEn, label.Topic?.Code, [.. label.Concepts.Take(MostTags).Select(concept => concept.Id)]);
     }
 
     private static IEnumerable<long> Read(IEnumerable<long> members)
@@ -90,12 +110,11 @@ internal static class StorySummary
     }
 
     /// <returns>The tags it gets beyond those it has.</returns>
-    private static List<StoryTag> Label(Story story, StoryLabel label)
+    private static List<StoryTag> Label(Story story, NewLabel label)
     {
-        (story.HeadlineVi, story.HeadlineEn, story.Topic) = (label.HeadlineVi, label.HeadlineEn, label.Topic?.Code);
-        var tags = label.Concepts.Take(MostTags).Select(concept => concept.Id).ToHashSet();
-        story.Tags.RemoveAll(tag => tag.AddedBy == Machine && !tags.Contains(tag.Name));
-        return [.. tags.Where(name => story.Tags.TrueForAll(t => t.Name != name)).Select(name => new StoryTag { StoryId = story.Id, Name = name, AddedBy = Machine })];
+        (story.HeadlineVi, story.HeadlineEn, story.Topic) = (label.HeadlineVi, label.HeadlineEn, label.Topic);
+        story.Tags.RemoveAll(tag => tag.AddedBy == Machine && !label.Tags.Contains(tag.Name));
+        return [.. label.Tags.Where(name => story.Tags.TrueForAll(t => t.Name != name)).Select(name => new StoryTag { StoryId = story.Id, Name = name, AddedBy = Machine })];
     }
 }
 
