@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -16,6 +17,9 @@ public readonly record struct Decoded(string Text, string Encoding, Problem? Pro
 public static class TextDecoder
 {
     private const byte Escape = 0x1B;
+
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\n', '\r', '\t', '\f'])]);
 
     /// <param name="declared">The charset of an HTTP header or of an enclosing document; what the bytes declare themselves comes after it.</param>
     public static Decoded Decode(ReadOnlySpan<byte> bytes, string? declared = null)
@@ -73,10 +77,18 @@ public static class TextDecoder
     private static Decoded Refused(ProblemKind kind) => new("", "", new Problem(kind));
 
     /// <summary>Text has line breaks and tabs and hardly any other control character.</summary>
-    private static bool LooksBinary(string text) => HasMany(text, c => c < ' ' && c is not ('\n' or '\r' or '\t' or '\f'));
+    private static bool LooksBinary(ReadOnlySpan<char> text)
+    {
+        var many = text.Length / 100;
+        for (int next; many >= 0 && (next = text.IndexOfAny(Controls)) >= 0; many--) text = text[(next + 1)..];
+        return many < 0;
+    }
 
     /// <summary>No encoding's letters are the second set of controls: these bytes are text, but of another encoding.</summary>
-    private static bool LooksMisread(string text) => HasMany(text, c => c is >= '\u0080' and < '\u00A0');
-
-    private static bool HasMany(string text, Func<char, bool> kind) => text.Count(kind) * 100 > text.Length;
+    private static bool LooksMisread(ReadOnlySpan<char> text)
+    {
+        var many = text.Length / 100;
+        for (int next; many >= 0 && (next = text.IndexOfAnyInRange('\u0080', '\u009F')) >= 0; many--) text = text[(next + 1)..];
+        return many < 0;
+    }
 }
