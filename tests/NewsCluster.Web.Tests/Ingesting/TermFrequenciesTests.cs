@@ -50,7 +50,8 @@ public sealed class TermFrequenciesTests(TestDatabases databases) : IDisposable
         await IngestAsync(interrupted, which, connection, rest);
 
         var counted = await StoredAsync(interrupted);
-        Assert.Equal(expected.LastArticleId, counted.LastArticleId);
+        // PostgreSQL does not give the keys of the failed transaction out again.
+        Assert.Equal(Step, await interrupted.AskAsync(d => d.Articles.CountAsync(a => a.Id <= counted.LastArticleId)));
         Assert.Equal(expected.Terms, counted.Terms);
         var (one, other) = (await store.AskAsync(NowAsync), await interrupted.AskAsync(NowAsync));
         Assert.True(one.TermCount > TermStatistics.Shipped.TermCount);
