@@ -27,6 +27,7 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<RunDocument> RunDocuments => Set<RunDocument>();
     public DbSet<WaitingDocument> WaitingDocuments => Set<WaitingDocument>();
+    public DbSet<TermGeneration> TermGenerations => Set<TermGeneration>();
     public DbSet<ClusteringState> ClusteringStates => Set<ClusteringState>();
     public DbSet<Rerun> Reruns => Set<Rerun>();
     public DbSet<RerunText> RerunTexts => Set<RerunText>();
@@ -126,6 +127,11 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
         builder.Entity<Run>().HasIndex(r => r.State);
         builder.Entity<RunDocument>().HasIndex(d => new { d.RunId, d.Outcome });
         builder.Entity<WaitingDocument>().HasIndex(d => d.RunId);
+        builder.Entity<TermGeneration>(generation =>
+        {
+            generation.HasKey(g => g.LastArticleId);
+            generation.Property(g => g.LastArticleId).ValueGeneratedNever();
+        });
         builder.Entity<ClusteringState>().HasData(new ClusteringState { Id = ClusteringState.TheOne });
         builder.Entity<Rerun>().HasIndex(r => r.State);
         builder.Entity<RerunText>().HasKey(t => new { t.RerunId, t.ArticleId });

@@ -5,7 +5,7 @@ namespace NewsCluster.Clustering.Features;
 
 /// <summary>
 /// Turns articles into weighted sparse vectors: (1 + ln tf) · idf, the heaviest terms of each channel, unit length.
-/// Safe to use from several threads; the result depends on the article alone.
+/// Safe to use from several threads; the result depends on the article and the statistics alone.
 /// </summary>
 public sealed class Featuriser(ConceptGlossary glossary, TermStatistics statistics)
 {
@@ -15,12 +15,24 @@ public sealed class Featuriser(ConceptGlossary glossary, TermStatistics statisti
 
     public ConceptGlossary Glossary { get; } = glossary;
 
+    public TermStatistics Statistics { get; } = statistics;
+
     public ArticleFeatures Read(ArticleText article)
     {
-        if (!idle.TryTake(out var workspace)) workspace = new Workspace(Glossary, statistics);
+        if (!idle.TryTake(out var workspace)) workspace = new Workspace(Glossary, Statistics);
         var features = workspace.Read(article);
         idle.Add(workspace);
         return features;
+    }
+
+    /// <summary>The same, with all of the article's terms (<see cref="TermStatistics.TermKey"/>), to be counted.</summary>
+    public CountableArticle ReadToCount(ArticleText article)
+    {
+        if (!idle.TryTake(out var workspace)) workspace = new Workspace(Glossary, Statistics);
+        var features = workspace.Read(article);
+        var terms = workspace.Terms.ToArray();
+        idle.Add(workspace);
+        return new CountableArticle(features, terms);
     }
 
     /// <summary>What is reused from article to article: its terms by place, in the order of <see cref="Channels.Own"/>, with their weights.</summary>
@@ -37,7 +49,11 @@ public sealed class Featuriser(ConceptGlossary glossary, TermStatistics statisti
         private uint[] keys = new uint[1024];
         private float[] whole = new float[1024], head = new float[1024], lead = new float[1024];
         private ulong[] ranks = new ulong[1024];
-        private int count;
+        private uint[] met = new uint[1024];
+        private int count, metCount;
+
+        /// <summary>All terms of the article read last.</summary>
+        public ReadOnlySpan<uint> Terms => met.AsSpan(0, metCount);
 
         public ArticleFeatures Read(ArticleText article)
         {
@@ -54,14 +70,16 @@ public sealed class Featuriser(ConceptGlossary glossary, TermStatistics statisti
 
         private void Weigh(int language)
         {
-            count = 0;
+            (count, metCount) = (0, 0);
             for (var i = 0; i < ends.Length; i++)
             {
                 var entries = terms[Channels.Own[i]];
-                Reserve(count + entries.Length);
+                Reserve(metCount + entries.Length);
                 foreach (ref readonly var entry in entries)
                 {
-                    var frequency = statistics.InverseFrequency(entry.Key, language);
+                    var term = TermStatistics.TermKey(entry.Key, language);
+                    met[metCount++] = term;
+                    var frequency = statistics.OfTerm(term, language);
                     if (frequency < LeastFrequency) continue;
                     keys[count] = entry.Key;
                     whole[count] = Logarithm(entry.Whole) * frequency;
@@ -78,6 +96,7 @@ public sealed class Featuriser(ConceptGlossary glossary, TermStatistics statisti
         {
             if (keys.Length >= size) return;
             size = Math.Max(size, keys.Length * 2);
+            Array.Resize(ref met, size);
             Array.Resize(ref keys, size);
             Array.Resize(ref whole, size);
             Array.Resize(ref head, size);

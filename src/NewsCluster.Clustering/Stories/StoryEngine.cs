@@ -13,7 +13,7 @@ public sealed partial class StoryEngine
     /// <summary>How often what has left the window is swept out of the index, in articles.</summary>
     private const int SweepEvery = 4096;
 
-    private readonly Featuriser featuriser;
+    private Featuriser featuriser;
     private readonly MatchModel model;
     private readonly EmbeddingChannel embeddings;
     private readonly PairComparison comparison;
@@ -48,6 +48,9 @@ public sealed partial class StoryEngine
         this.options = options ?? new StoryEngineOptions();
         this.lastStory = lastStory;
     }
+
+    /// <summary>What the texts it is given from now on are weighed with; articles keep the weights they have.</summary>
+    public Featuriser Featuriser { set => featuriser = value; }
 
     /// <summary>Articles in the active window.</summary>
     public int ActiveArticles => active;

@@ -16,12 +16,14 @@ namespace NewsCluster.Web.Ingesting;
 /// and loaded anew when another node, an editor or a failed transaction has left the two apart.
 /// Used by whoever holds <see cref="NewsDbContext.BecomeClustererAsync"/> only; writes into the context, the caller saves.
 /// </summary>
-internal sealed class Clusterer(TimeProvider clock)
+/// <param name="step">Articles between two changes of the frequencies of terms.</param>
+internal sealed class Clusterer(TimeProvider clock, int step = Featurisers.Step)
 {
     /// <summary>How many of the latest articles the engine has in view.</summary>
     private static readonly int Window = new StoryEngineOptions().Resident;
 
     private StoryEngine? engine;
+    private TermFrequencies? frequencies;
     private SketchIndex<KnownText> texts = new(Window);
     private long version = -1;
 
@@ -38,6 +40,9 @@ internal sealed class Clusterer(TimeProvider clock)
     public HashSet<long> Touched { get; } = [];
     public HashSet<long> Unlabelled { get; } = [];
 
+    /// <summary>What articles are weighed with, once prepared.</summary>
+    public TermFrequencies Frequencies => frequencies!;
+
     /// <summary>Whether what is in memory is what is stored.</summary>
     public bool IsWarm(ClusteringState stored) => engine is not null && version == stored.Version;
 
@@ -48,7 +53,8 @@ internal sealed class Clusterer(TimeProvider clock)
         if (IsWarm(stored)) return;
         Forget();
         lastStory = await database.Stories.MaxAsync(s => (long?)s.Id, cancel) ?? 0;
-        var loaded = new StoryEngine(lastStory: lastStory);
+        frequencies = await TermFrequencies.LoadAsync(database, step, cancel);
+        var loaded = new StoryEngine(frequencies.Now, lastStory: lastStory);
         var members = database.Memberships.AsNoTracking().Where(m => m.Until == null);
         var first = await members.OrderByDescending(m => m.ArticleId).Select(m => m.ArticleId).Skip(Window - 1).FirstOrDefaultAsync(cancel);
         var window = members.Where(m => m.ArticleId >= first).OrderBy(m => m.ArticleId).Select(m => new
@@ -79,6 +85,7 @@ internal sealed class Clusterer(TimeProvider clock)
     public void Forget()
     {
         engine = null;
+        frequencies = null;
         texts = new SketchIndex<KnownText>(Window);
         stories.Clear();
         memberships.Clear();
@@ -124,7 +131,8 @@ internal sealed class Clusterer(TimeProvider clock)
     public void Replace(Article article)
     {
         Touched.UnionWith(article.Memberships.Where(m => m.Until == null).Select(m => m.StoryId));
-        engine!.Replace(ArticleRows.TextOf(article));
+        engine!.Featuriser = Frequencies.Now;
+        engine.Replace(ArticleRows.TextOf(article));
         Remember(article);
     }
 

@@ -11,22 +11,25 @@ namespace NewsCluster.Web.Ingesting;
 /// <summary>A document of a run on its way in, and what becomes of it. Made ahead of its turn, on another thread.</summary>
 internal sealed class Incoming
 {
-    public Incoming(Document document, long? source, DateTimeOffset now)
+    /// <param name="place">Which document of its run it is, from 0.</param>
+    public Incoming(Document document, int place, long? source, DateTimeOffset now, Featuriser featuriser)
     {
-        Document = document;
+        (Document, Place) = (document, place);
         if (document.Article is not { } parsed) return;
         Article = ArticleRows.Of(parsed, now, source, document.Digest);
         Article.Sketch = TextSketch.Of(Article.Title, Article.Text);
-        Features = Featuriser.Shipped.Read(ArticleRows.TextOf(Article));
+        Countable = featuriser.ReadToCount(ArticleRows.TextOf(Article));
     }
 
     public Document Document { get; }
 
+    public int Place { get; }
+
     /// <summary>What would be stored if it is new; null when the document could not be read.</summary>
     public Article? Article { get; }
 
-    /// <summary>What the engine compares, not yet under the article's id.</summary>
-    public ArticleFeatures? Features { get; }
+    /// <summary>Its terms, to be counted when it is new, and what the engine compares, not yet under the article's id.</summary>
+    public CountableArticle? Countable { get; }
 
     /// <summary>Why it has no embedding although one was asked for.</summary>
     public EmbeddingException? EmbeddingProblem { get; set; }

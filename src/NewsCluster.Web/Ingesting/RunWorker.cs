@@ -114,7 +114,8 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         await using var reading = scopes.CreateAsyncScope();
         var documents = Documents(reading.ServiceProvider.GetRequiredService<NewsDbContext>(), run, cancel);
         var embeddings = new IncomingEmbeddings(scopes, embedder);
-        var incoming = documents.Select(document => new Incoming(document, run.SourceId, clock.GetUtcNow())).Chunked(BatchSize, cancel).Select(embeddings.AddAsync);
+        var (done, featurisers) = (run.Done, clusterer.Frequencies.Begin(run));
+        var incoming = documents.Select((document, i) => new Incoming(document, done + i, run.SourceId, clock.GetUtcNow(), featurisers(done + i))).Chunked(BatchSize, cancel).Select(embeddings.AddAsync);
         var batches = 0;
         await foreach (var batch in incoming.Ahead(ReadAhead, cancel))
         {
@@ -143,6 +144,7 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         await new Batch(database, clusterer, clock).StoreAsync(run, batch, cancel);
         await CountAsync(database, cancel);
         run.Done += batch.Count;
+        await clusterer.Frequencies.ReachAsync(database, run.Done, cancel);
         CountUnembedded(run, batch);
         await database.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(set => set
             .SetProperty(r => r.Done, run.Done).SetProperty(r => r.ProgressAt, clock.GetUtcNow()).SetProperty(r => r.Unembedded, run.Unembedded)

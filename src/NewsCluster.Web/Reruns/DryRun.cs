@@ -32,10 +32,11 @@ internal sealed class DryRun(NewsDbContext database, DisplayClock display, TimeP
         for (var i = 0; i < archive.Count; i++)
             if (dates.TryGetValue(archive[i].Id, out var date)) archive[i] = archive[i] with { Day = date.Item1, At = date.Item2 };
 
-        var places = await new PlacingAgain(new StoryEngine(lastStory: newest), texts).PlaceAsync(archive, cancel);
+        var featuriser = await TermFrequencies.NowAsync(database, cancel);
+        var places = await new PlacingAgain(new StoryEngine(featuriser, lastStory: newest), texts).PlaceAsync(archive, cancel);
         var moves = Naming.Moves(archive, places, newest);
         var stories = Naming.Fates(archive, moves, rerun.Id, newest);
-        await StoreAsync(moves, archive, new MoveEvidence(texts, rerun.Id), cancel);
+        await StoreAsync(moves, archive, new MoveEvidence(texts, featuriser, rerun.Id), cancel);
         foreach (var part in stories.Chunk(Part)) await StoreAsync(part, cancel);
 
         int Count(StoryFate fate) => stories.Count(story => story.Fate == fate);

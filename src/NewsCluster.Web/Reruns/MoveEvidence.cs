@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
 using NewsCluster.Data.Reruns;
 
 namespace NewsCluster.Web.Reruns;
 
 /// <summary>Why articles belong in the stories they move to, as asked of an engine that holds that story or a part of it.</summary>
-internal sealed class MoveEvidence(PlannedTexts texts, long rerun)
+internal sealed class MoveEvidence(PlannedTexts texts, Featuriser featuriser, long rerun)
 {
     /// <summary>Articles of the story beside those that are explained; the engine judges a story by eight.</summary>
     private const int Beside = 64;
@@ -22,7 +23,7 @@ internal sealed class MoveEvidence(PlannedTexts texts, long rerun)
         {
             var ids = beside.Union(part.Select(move => move.Article)).Order().ToList();
             var read = await texts.ReadAsync(ids, cancel);
-            var engine = new StoryEngine();
+            var engine = new StoryEngine(featuriser);
             engine.Restore(ids.ConvertAll(id => (read[id], part[0].To)));
             foreach (var move in part)
             {

@@ -23,12 +23,14 @@ internal static class ClusterVerb
         var input = new Option<string[]>("--input") { Description = "Article files (JSON lines, .gz accepted), read in this order; - is standard input.", Required = true, AllowMultipleArgumentsPerToken = true };
         var output = new Option<string?>("--output") { Description = "Where {\"id\",\"story\",\"score\"} lines go; standard output when left out." };
         var model = new Option<FileInfo?>("--model") { Description = "A match model other than the shipped one." };
+        var statistics = new Option<FileInfo?>("--statistics") { Description = "Background term statistics (made by learn) other than the shipped ones." };
+        var stay = new Option<bool>("--statistics-stay") { Description = "Leave the background statistics as they are, whatever is read." };
         var embeddings = FileEmbeddings.Option();
-        var command = new Command("cluster", "Group articles into stories.") { input, output, model, embeddings };
+        var command = new Command("cluster", "Group articles into stories.") { input, output, model, statistics, stay, embeddings };
         command.Runs(async (parsed, cancel) =>
         {
             using var server = FileEmbeddings.Open(parsed.GetValue(embeddings));
-            var run = new Run(ReadModel(parsed.GetValue(model)), server);
+            var run = new Run(ReadModel(parsed.GetValue(model)), new Featurisers([], ReadStatistics(parsed.GetValue(statistics))), !parsed.GetValue(stay), server);
             foreach (var path in parsed.GetRequiredValue(input)) await run.ReadAsync(path, cancel);
             run.Finish();
             using var writer = parsed.GetValue(output) is { } path2 ? File.Create(path2) : Console.OpenStandardOutput();
@@ -45,39 +47,56 @@ internal static class ClusterVerb
         return MatchModel.Read(stream);
     }
 
-    private sealed class Run(MatchModel model, FileEmbeddings? embeddings)
+    private static TermStatistics? ReadStatistics(FileInfo? file)
+    {
+        using var stream = file?.OpenRead();
+        return stream is null ? null : TermStatisticsFile.Read(stream);
+    }
+
+    private sealed class Run(MatchModel model, Featurisers featurisers, bool counts, FileEmbeddings? embeddings)
     {
         private readonly StoryEngine engine = new(model: model);
         private readonly List<string> ids = [];
         private readonly Dictionary<string, (long Story, double Score)> places = new(StringComparer.Ordinal);
-        private int sinceRepair;
+        private int lines, sinceRepair;
 
         public int Broken { get; private set; }
 
         public async Task ReadAsync(string path, CancellationToken cancel)
         {
             var number = 0;
-            var batches = ArticleFile.Lines(path).Chunk(Batch).Select(lines => Task.Run(() => Array.ConvertAll(lines, Read)));
+            var before = lines;
+            var batches = ArticleFile.Lines(path).Chunk(Batch).Select((batch, i) => Task.Run(() => Read(batch, before + i * Batch)));
             await foreach (var batch in batches.ToAsyncEnumerable().Ahead(BatchesAhead, cancel))
             {
                 var rows = await batch;
-                foreach (var (_, _, error) in rows)
+                foreach (var (_, countable, error) in rows)
                 {
                     number++;
                     if (error is not null) Complain($"{path}:{number}: {error}");
+                    if (countable is not null && counts) featurisers.Count(countable, lines);
+                    lines++;
                 }
-                Place(Embedded([.. rows.Where(row => row.Features is not null)]));
+                Place(Embedded([.. rows.Where(row => row.Countable is not null)]));
+                featurisers.Reach(lines);
             }
         }
 
+        private (ArticleText? Article, CountableArticle? Countable, string? Error)[] Read(string[] batch, int first)
+        {
+            var read = new (ArticleText? Article, CountableArticle? Countable, string? Error)[batch.Length];
+            for (var i = 0; i < batch.Length; i++) read[i] = Read(batch[i], featurisers.At(first + i));
+            return read;
+        }
+
         /// <summary>All are null for a blank line.</summary>
-        private static (ArticleText? Article, ArticleFeatures? Features, string? Error) Read(string line)
+        private static (ArticleText? Article, CountableArticle? Countable, string? Error) Read(string line, Featuriser featuriser)
         {
             if (string.IsNullOrWhiteSpace(line)) return default;
             try
             {
                 var article = ArticleFile.Parse(line).Article;
-                return (article, Featuriser.Shipped.Read(article), null);
+                return (article, featuriser.ReadToCount(article), null);
             }
             catch (FormatException e)
             {
@@ -85,10 +104,10 @@ internal static class ClusterVerb
             }
         }
 
-        private List<ArticleFeatures> Embedded(List<(ArticleText? Article, ArticleFeatures? Features, string? Error)> rows)
+        private List<ArticleFeatures> Embedded(List<(ArticleText? Article, CountableArticle? Countable, string? Error)> rows)
         {
             var vectors = embeddings?.Of(rows.ConvertAll(row => row.Article!));
-            return vectors is null ? rows.ConvertAll(row => row.Features!) : [.. rows.Select((row, i) => row.Features!.As(row.Article!.Id, vectors[i]))];
+            return vectors is null ? rows.ConvertAll(row => row.Countable!.Features) : [.. rows.Select((row, i) => row.Countable!.Features.As(row.Article!.Id, vectors[i]))];
         }
 
         private void Place(List<ArticleFeatures> articles)

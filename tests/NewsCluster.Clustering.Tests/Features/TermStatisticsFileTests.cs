@@ -24,6 +24,6 @@ public sealed class TermStatisticsFileTests
         Assert.Equal((written.Provenance, written.Rarest, written.TermCount), (read.Provenance, read.Rarest, read.TermCount));
         Assert.Equal([8, 8], read.Articles);
         Assert.NotEqual(0, read.TermCount);
-        Assert.Equal(written.Terms.OrderBy(entry => entry.Term), read.Terms);
+        Assert.Equal(written.Terms.OrderBy(entry => entry.Term), read.Terms.OrderBy(entry => entry.Term));
     }
 }

@@ -764,6 +764,26 @@ namespace NewsCluster.Data.Postgres.Migrations
                     b.ToTable("RunDocuments");
                 });
 
+            modelBuilder.Entity("NewsCluster.Data.Runs.TermGeneration", b =>
+                {
+                    b.Property<long>("LastArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Document")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Terms")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("LastArticleId");
+
+                    b.ToTable("TermGenerations");
+                });
+
             modelBuilder.Entity("NewsCluster.Data.Runs.WaitingDocument", b =>
                 {
                     b.Property<long>("Id")

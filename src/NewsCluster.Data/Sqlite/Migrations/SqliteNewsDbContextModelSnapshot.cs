@@ -732,6 +732,26 @@ namespace NewsCluster.Data.Sqlite.Migrations
                     b.ToTable("RunDocuments");
                 });
 
+            modelBuilder.Entity("NewsCluster.Data.Runs.TermGeneration", b =>
+                {
+                    b.Property<long>("LastArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Document")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Terms")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("LastArticleId");
+
+                    b.ToTable("TermGenerations");
+                });
+
             modelBuilder.Entity("NewsCluster.Data.Runs.WaitingDocument", b =>
                 {
                     b.Property<long>("Id")
