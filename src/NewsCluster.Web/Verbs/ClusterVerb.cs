@@ -13,7 +13,7 @@ internal static class ClusterVerb
     /// <summary>Lines parsed and featurised together while the engine is at earlier ones.</summary>
     private const int Batch = 256;
 
-    private const int BatchesAhead = 64;
+    private const int BatchesAhead = 24;
 
     /// <summary>Articles between two repairs.</summary>
     private const int RepairEvery = 16_384;
