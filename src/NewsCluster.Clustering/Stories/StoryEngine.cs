@@ -194,6 +194,7 @@ public sealed partial class StoryEngine
 
     private void Forget(Story story)
     {
+        if (story.Members.Count > 0) Left?.Invoke(story.Id, [.. story.Members.Select(member => member.Article)]);
         foreach (var member in story.Members) Leave(member);
         stories.Remove(story.Id);
         changed.Remove(story);

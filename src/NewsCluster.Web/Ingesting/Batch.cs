@@ -53,7 +53,11 @@ internal sealed class Batch(NewsDbContext database, Clusterer clusterer, TimePro
             (row.Outcome, row.ArticleId, row.Article!.Id) = (Outcome.New, key, key);
         // The engine reckons while the database writes: neither asks the other.
         var placing = Task.Run(() => clusterer.Place(fresh.Select(row => (row.Article!, row.Features!))), CancellationToken.None);
-        try { await database.InsertManyAsync(fresh.ConvertAll(row => row.Article!), cancel); }
+        try
+        {
+            await clusterer.FileAsync(database, cancel);
+            await database.InsertManyAsync(fresh.ConvertAll(row => row.Article!), cancel);
+        }
         finally { await placing; }
         foreach (var text in remembered) text.IsStored();
         await clusterer.WriteAsync(database, cancel);

@@ -21,7 +21,7 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     private const int ReadAhead = 2;
 
     /// <summary>Batches between two repairs of a long run: often enough that few articles leave the engine's view before.</summary>
-    private const int RepairEvery = 32;
+    private readonly int repairEvery = Math.Clamp(clusterer.Resident * 4 / 5 / BatchSize, 1, 32);
 
     /// <summary>Stories that a long run leaves with their first headline until it has ended.</summary>
     private const int MostUnlabelled = 50_000;
@@ -120,7 +120,7 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         {
             await StoreAsync(database, run, batch, cancel);
             if (await database.Runs.AnyAsync(r => r.Id == run.Id && r.CancelledBy != null, cancel)) return true;
-            if (++batches % RepairEvery != 0) continue;
+            if (++batches % repairEvery != 0) continue;
             await RepairAsync(database, cancel);
             if (clusterer.Unlabelled.Count > MostUnlabelled) await LabelAsync(database, cancel);
         }
@@ -174,10 +174,12 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancel);
         await clusterer.BeginChangeAsync(database, cancel);
-        await clusterer.RepairAsync(database, cancel);
+        await clusterer.FileAsync(database, cancel);
+        var (returned, moved) = await clusterer.RepairAsync(database, cancel);
         await CountAsync(database, cancel);
         await transaction.CommitAsync(cancel);
         database.ChangeTracker.Clear();
+        log.LogInformation("Repair: {Returned} stories came back, {Moved} articles moved", returned, moved);
     }
 
     /// <summary>Names the stories that have changed, part by part, so that on SQLite others come to write in between.</summary>

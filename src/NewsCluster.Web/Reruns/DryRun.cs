@@ -8,7 +8,7 @@ using NewsCluster.Web.Pages;
 namespace NewsCluster.Web.Reruns;
 
 /// <summary>Finds out what a re-run would change and writes that down; nothing else is written.</summary>
-internal sealed class DryRun(NewsDbContext database, DisplayClock display, TimeProvider clock)
+internal sealed class DryRun(NewsDbContext database, DisplayClock display, TimeProvider clock, StoryEngineOptions options)
 {
     private const int Part = 500;
 
@@ -32,7 +32,7 @@ internal sealed class DryRun(NewsDbContext database, DisplayClock display, TimeP
         for (var i = 0; i < archive.Count; i++)
             if (dates.TryGetValue(archive[i].Id, out var date)) archive[i] = archive[i] with { Day = date.Item1, At = date.Item2 };
 
-        var places = await new PlacingAgain(new StoryEngine(lastStory: newest), texts).PlaceAsync(archive, cancel);
+        var places = await new PlacingAgain(database, texts, options, newest).PlaceAsync(archive, cancel);
         var moves = Naming.Moves(archive, places, newest);
         var stories = Naming.Fates(archive, moves, rerun.Id, newest);
         await StoreAsync(moves, archive, new MoveEvidence(texts, rerun.Id), cancel);
