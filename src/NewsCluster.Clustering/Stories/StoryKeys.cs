@@ -6,7 +6,7 @@ namespace NewsCluster.Clustering.Stories;
 public static class StoryKeys
 {
     /// <summary>A story is known by its latest articles: they are what a follow-up follows.</summary>
-    public const int Latest = 8;
+    private const int Latest = 8;
 
     private static readonly (Channel Channel, int Count)[] Kept = [(Channel.Names, 6), (Channel.Numbers, 2), (Channel.Concepts, 3), (Channel.Pairs, 5)];
 

@@ -51,11 +51,12 @@ internal sealed class Batch(NewsDbContext database, Clusterer clusterer, TimePro
         await UpdateAsync(run, changed, clock.GetUtcNow(), cancel);
         foreach (var (row, key) in fresh.Zip(await database.TakeKeysAsync(fresh.Count, cancel)))
             (row.Outcome, row.ArticleId, row.Article!.Id) = (Outcome.New, key, key);
+        var left = clusterer.TakeLeft();
         // The engine reckons while the database writes: neither asks the other.
         var placing = Task.Run(() => clusterer.Place(fresh.Select(row => (row.Article!, row.Features!))), CancellationToken.None);
         try
         {
-            await clusterer.FileAsync(database, cancel);
+            await LeavingStories.FileAsync(database, left, cancel);
             await database.InsertManyAsync(fresh.ConvertAll(row => row.Article!), cancel);
         }
         finally { await placing; }

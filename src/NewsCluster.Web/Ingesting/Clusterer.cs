@@ -129,12 +129,13 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options)
         Remember(article);
     }
 
-    /// <summary>Files the stories that have left the engine's view. Those that leave while it is at work wait for the next time.</summary>
-    public async Task FileAsync(NewsDbContext database, CancellationToken cancel)
+    /// <summary>Hands over the stories that have left the engine's view, to be filed; not while the engine is at work.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyList<uint>> TakeLeft()
     {
-        var leaving = Interlocked.Exchange(ref left, []);
-        anyFiled |= leaving.Count > 0;
-        await LeavingStories.FileAsync(database, leaving, cancel);
+        var taken = left;
+        left = [];
+        anyFiled |= taken.Count > 0;
+        return taken;
     }
 
     /// <summary>Finds each new article its story, in order of publication; to be written afterwards.</summary>
@@ -158,11 +159,11 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options)
     /// Brings back the stories that are out of view and close to those that began since the last time, looks again at what
     /// has changed, and moves the articles that are in the wrong story.
     /// </summary>
-    /// <returns>How many stories came back, and how many articles moved.</returns>
-    public async Task<(int Returned, int Moved)> RepairAsync(NewsDbContext database, CancellationToken cancel)
+    /// <returns>How many stories came back, how many of these were joined, and how many articles moved.</returns>
+    public async Task<(int Returned, int Joined, int Moved)> RepairAsync(NewsDbContext database, CancellationToken cancel)
     {
         var returning = new ReturningStories(database, engine!, (ids, stop) => ArticleRows.TextsAsync(database.Articles.Where(a => ids.Contains(a.Id)), stop));
-        var returned = anyFiled ? await returning.ReturnAsync(begun, lastStory + known.Count, (_, story) => story, cancel) : 0;
+        var returned = anyFiled ? await returning.ReturnAsync(begun, lastStory + known.Count, (_, story) => story, cancel) : [];
         begun.Clear();
         var moves = engine!.Repair();
         foreach (var part in moves.Chunk(500))
@@ -176,7 +177,7 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options)
             Put([.. part.Select(move => new Assignment(move.ArticleId, move.To, move.Probability, move.Nearest))], [.. part.Select(move => texts[ArticleRows.IdOf(move.ArticleId)])]);
             await WriteAsync(database, cancel);
         }
-        return (returned, moves.Count);
+        return (returned.Count, moves.Select(move => move.To).Distinct().Count(returned.Contains), moves.Count);
     }
 
     /// <summary>Stores what the engine has said since the last time.</summary>

@@ -33,7 +33,7 @@ internal static class LeavingStories
         var unfiled = await database.Stories.Where(s => !s.IsFiled).Select(s => s.Id).ToListAsync(cancel);
         foreach (var part in unfiled.Where(story => !engine.IsInView(story)).Order().Chunk(Part))
         {
-            var members = await StoryMembers.ReadAsync(database, part, long.MaxValue, 0, StoryKeys.Latest, cancel);
+            var members = await StoryMembers.ReadAsync(database, part, cancel);
             var ids = members.SelectMany(story => story).ToList();
             var texts = await ArticleRows.TextsAsync(database.Articles.Where(a => ids.Contains(a.Id)), cancel);
             var features = StoryMembers.Features(texts);

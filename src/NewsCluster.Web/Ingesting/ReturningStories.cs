@@ -21,36 +21,33 @@ internal sealed class ReturningStories(NewsDbContext database, StoryEngine engin
     private const int FewestKeys = 2;
     private const double LeastRarity = 14;
 
-    /// <summary>Articles of a story that come back: how it began, and where it stands.</summary>
-    private const int First = 4, Latest = 12;
-
     /// <param name="begun">Stories that have begun, in view.</param>
     /// <param name="stories">How many stories there are, about.</param>
     /// <param name="storyOf">The story a stored article is in, given the one the database has; null to leave the article out.</param>
-    /// <returns>How many stories came back.</returns>
-    public async Task<int> ReturnAsync(IEnumerable<long> begun, long stories, Func<long, long, long?> storyOf, CancellationToken cancel)
+    /// <returns>The stories that came back.</returns>
+    public async Task<IReadOnlyCollection<long>> ReturnAsync(IEnumerable<long> begun, long stories, Func<long, long, long?> storyOf, CancellationToken cancel)
     {
-        var returned = 0;
+        var returned = new HashSet<long>();
         foreach (var part in begun.Where(engine.IsInView).Order().Chunk(Part))
         {
             var near = await FindAsync(part, stories, cancel);
-            if (near.Count > 0) returned += await ReturnAsync(near, storyOf, cancel);
+            if (near.Count > 0) returned.UnionWith(await ReturnAsync(near, storyOf, cancel));
         }
         return returned;
     }
 
-    private async Task<int> ReturnAsync(List<(long Begun, long Story)> near, Func<long, long, long?> storyOf, CancellationToken cancel)
+    private async Task<List<long>> ReturnAsync(List<(long Begun, long Story)> near, Func<long, long, long?> storyOf, CancellationToken cancel)
     {
-        var members = await StoryMembers.ReadAsync(database, [.. near.Select(pair => pair.Story).Distinct()], long.MaxValue, First, Latest, cancel);
+        var members = await StoryMembers.ReadAsync(database, [.. near.Select(pair => pair.Story).Distinct()], cancel);
         var features = StoryMembers.Features(await read([.. members.SelectMany(story => story)], cancel));
-        var returned = 0;
+        var returned = new List<long>();
         foreach (var story in near.GroupBy(pair => pair.Story, pair => pair.Begun).OrderBy(story => story.Key))
         {
             var articles = members[story.Key].Where(id => !engine.Has(ArticleRows.IdOf(id))).ToLookup(id => storyOf(id, story.Key), id => features[id]);
             var known = articles.Where(part => part.Key is not null).ToList();
             if (!story.Any(begun => engine.Resembles(begun, [.. known.SelectMany(part => part)]))) continue;
             foreach (var part in known) engine.Pin([.. part], part.Key!.Value);
-            returned++;
+            returned.Add(story.Key);
         }
         return returned;
     }

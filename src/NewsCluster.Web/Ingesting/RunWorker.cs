@@ -174,12 +174,13 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancel);
         await clusterer.BeginChangeAsync(database, cancel);
-        await clusterer.FileAsync(database, cancel);
-        var (returned, moved) = await clusterer.RepairAsync(database, cancel);
+        await LeavingStories.FileAsync(database, clusterer.TakeLeft(), cancel);
+        var (returned, joined, moved) = await clusterer.RepairAsync(database, cancel);
         await CountAsync(database, cancel);
+        await LeavingStories.FileAsync(database, clusterer.TakeLeft(), cancel); // what came back may have pushed others out
         await transaction.CommitAsync(cancel);
         database.ChangeTracker.Clear();
-        log.LogInformation("Repair: {Returned} stories came back, {Moved} articles moved", returned, moved);
+        log.LogInformation("Repair: {Returned} stories came back, {Joined} of them were joined, {Moved} articles moved", returned, joined, moved);
     }
 
     /// <summary>Names the stories that have changed, part by part, so that on SQLite others come to write in between.</summary>

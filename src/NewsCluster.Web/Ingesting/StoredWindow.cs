@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Clustering.Duplicates;
+using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
 using NewsCluster.Data;
 using NewsCluster.Data.Stories;
@@ -12,9 +13,6 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
 {
     /// <summary>Articles read in one go.</summary>
     private const int Part = 1000;
-
-    /// <summary>Of a story in view that is older than the window, so many articles come back.</summary>
-    private const int First = 4, Latest = 12;
 
     private readonly IQueryable<Membership> members = database.Memberships.AsNoTracking().Where(m => m.Until == null);
 
@@ -31,7 +29,9 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
         }).AsAsyncEnumerable();
         await foreach (var part in window.Chunked(Part, cancel).Ahead(1, cancel))
         {
-            await PinAsync(engine, older, part.Select(member => member.StoryId), cancel);
+            // Before the first of their story in the window; what was decided about them stays.
+            foreach (var story in part.Select(member => member.StoryId).Distinct())
+                if (older.Remove(story, out var articles)) engine.Pin(articles, story);
             engine.Restore(part.ConvertAll(member => (member.Text, member.StoryId)));
             foreach (var member in part)
                 if (member.Sketch is { } sketch) texts.Add(member.Known, sketch);
@@ -54,22 +54,20 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
     private Task<long> FirstOfLatestAsync(int count, CancellationToken cancel) =>
         members.OrderByDescending(m => m.ArticleId).Select(m => m.ArticleId).Skip(count - 1).FirstOrDefaultAsync(cancel);
 
-    /// <summary>By story in view, some of its articles from before the window.</summary>
-    private async Task<ILookup<long, long>> OlderAsync(long first, CancellationToken cancel)
+    /// <summary>Of the stories in view that are older than the window, some of the articles from before it.</summary>
+    private async Task<Dictionary<long, List<ArticleFeatures>>> OlderAsync(long first, CancellationToken cancel)
     {
         var seen = members.Where(m => m.ArticleId >= first).GroupBy(m => m.StoryId).Select(story => new { Id = story.Key, Count = story.Count() });
         var longer = await seen.Join(database.Stories, story => story.Id, story => story.Id, (story, whole) => new { story.Id, story.Count, Whole = whole.ArticleCount })
             .Where(story => story.Whole > story.Count).Select(story => story.Id).ToListAsync(cancel);
-        return await StoryMembers.ReadAsync(database, longer, first, First, Latest, cancel);
-    }
-
-    /// <summary>Puts them in before the first of their story in the window; what was decided about them stays.</summary>
-    private async Task PinAsync(StoryEngine engine, ILookup<long, long> older, IEnumerable<long> stories, CancellationToken cancel)
-    {
-        var begun = stories.Distinct().Where(story => older.Contains(story) && !engine.IsInView(story)).ToList();
-        if (begun.Count == 0) return;
-        var ids = begun.SelectMany(story => older[story]).ToList();
-        var features = StoryMembers.Features(await ArticleRows.TextsAsync(database.Articles.Where(a => ids.Contains(a.Id)), cancel));
-        foreach (var story in begun) engine.Pin([.. older[story].Select(id => features[id])], story);
+        var articles = new Dictionary<long, List<ArticleFeatures>>();
+        foreach (var part in longer.Order().Chunk(Part))
+        {
+            var read = await StoryMembers.ReadAsync(database, part, cancel, before: first);
+            var ids = read.SelectMany(story => story).ToList();
+            var features = StoryMembers.Features(await ArticleRows.TextsAsync(database.Articles.Where(a => ids.Contains(a.Id)), cancel));
+            foreach (var story in read) articles.Add(story.Key, [.. story.Select(id => features[id])]);
+        }
+        return articles;
     }
 }

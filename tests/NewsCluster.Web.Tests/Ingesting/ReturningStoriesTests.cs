@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NewsCluster.Data.Reruns;
 using NewsCluster.Data.Runs;
 using NewsCluster.Web.Tests.Hosting;
+using NewsCluster.Web.Tests.Reruns;
 
 namespace NewsCluster.Web.Tests.Ingesting;
 
@@ -40,7 +42,8 @@ public sealed class ReturningStoriesTests(TestDatabases databases) : IDisposable
         Assert.Equal(await StoryOfAsync(site, Ferry), await StoryOfAsync(site, FollowUp));
         Assert.NotEqual(await StoryOfAsync(site, Ferry), await StoryOfAsync(site, Unrelated));
         Assert.False(await IsFiledAsync(site, Ferry));
-        Assert.Equal(2, await site.WithDatabaseAsync(d => d.Stories.MaxAsync(s => s.ArticleCount)));
+        var story = await StoryOfAsync(site, Ferry);
+        Assert.Equal(2, await site.WithDatabaseAsync(d => d.Stories.Where(s => s.Id == story).Select(s => s.ArticleCount).SingleAsync()));
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -74,6 +77,57 @@ public sealed class ReturningStoriesTests(TestDatabases databases) : IDisposable
         await ReadAsync(again, FollowUp);
         Assert.Equal(await StoryOfAsync(again, Ferry), await StoryOfAsync(again, FollowUp));
         Assert.Equal(0, await again.WithDatabaseAsync(d => d.StoryKeys.CountAsync(k => !d.Stories.Any(s => s.Id == k.StoryId))));
+    }
+
+    /// <summary>The story reaches back before the window: its first report is not among the latest, the follow-up is.</summary>
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_restart_has_the_older_part_of_a_story_in_view(TestDatabase database)
+    {
+        var connection = databases.New(database);
+        await using (var site = await RunningSite.StartAsync(connection, SmallWindow))
+        {
+            await ReadAsync(site, Ferry);
+            await site.IngestAsync(Others());
+            await ReadAsync(site, FollowUp);
+            await site.WithDatabaseAsync(d => d.StoryKeys.ExecuteDeleteAsync());
+        }
+        await using var again = await RunningSite.StartAsync(connection, SmallWindow);
+        await ReadAsync(again, Vietnamese);
+        Assert.Equal([await StoryOfAsync(again, Ferry)], new[] { await StoryOfAsync(again, FollowUp), await StoryOfAsync(again, Vietnamese) }.Distinct());
+        Assert.Single(await again.WithDatabaseAsync(d => d.Memberships.Where(m => m.Article!.Url == "https://a.example/ferry").ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_re_run_leaves_what_came_back_where_it_is()
+    {
+        await using var site = await RunningSite.StartAsync(databases.New(TestDatabase.Sqlite), SmallWindow);
+        await ReadAsync(site, Ferry);
+        await site.IngestAsync(Others());
+        await ReadAsync(site, FollowUp, Unrelated);
+        var day = new DateOnly(2026, 4, 2);
+        var plan = await RerunTests.PlanAsync(site, RerunScope.Period, period: (day, day));
+        Assert.Equal((RerunState.Ready, 2, 0), (plan.State, plan.Articles, plan.Moves));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Whenever_a_process_is_killed_every_story_is_in_view_or_filed_when_the_next_is_through(TestDatabase database)
+    {
+        const int capacity = 300, documents = 2_600;
+        (string, string)[] settings = [("Clustering:ResidentArticles", $"{capacity}"), ("Clustering:MostArticles", $"{capacity}")];
+        var connection = databases.New(database);
+        await using var store = await Store.CreateAsync(connection);
+        var stream = Store.WriteStream(folder, documents);
+        using (var process = NewsClusterProcess.Start(connection, settings, "ingest", stream))
+        {
+            await store.ReachesAsync(1_000);
+            process.Kill();
+        }
+        Assert.InRange(await store.AskAsync(d => d.StoryKeys.CountAsync()), 1, int.MaxValue);
+        using var last = NewsClusterProcess.Start(connection, settings, "ingest", Store.WriteStream(folder, 1, skip: documents));
+        Assert.Equal(0, await last.ExitAsync());
+        await store.AssertFinishedAsync(documents);
+        Assert.InRange(await store.AskAsync(d => d.Memberships.CountAsync(m => m.Until == null && !m.Story!.IsFiled)), 1, capacity + 1);
+        Assert.Equal(0, await store.AskAsync(d => d.Stories.CountAsync(s => s.IsFiled && s.ArticleCount > 0 && !d.StoryKeys.Any(k => k.StoryId == s.Id))));
     }
 
     private async Task ReadAsync(RunningSite site, params Report[] reports)
