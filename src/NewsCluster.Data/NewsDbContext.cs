@@ -24,6 +24,7 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
     public DbSet<Story> Stories => Set<Story>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<StoryTag> StoryTags => Set<StoryTag>();
+    public DbSet<StoryKey> StoryKeys => Set<StoryKey>();
     public DbSet<Run> Runs => Set<Run>();
     public DbSet<RunDocument> RunDocuments => Set<RunDocument>();
     public DbSet<WaitingDocument> WaitingDocuments => Set<WaitingDocument>();
@@ -58,6 +59,10 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
 
     /// <summary>Keys that no other article has or gets, in ascending order, for articles inserted by <see cref="InsertManyAsync"/> in the open transaction.</summary>
     public abstract Task<IReadOnlyList<long>> TakeKeysAsync(int count, CancellationToken cancel);
+
+    /// <summary>For each of some keys the newest stories that are filed under it: a key that very many have says little.</summary>
+    /// <param name="most">Stories a key.</param>
+    public abstract Task<List<StoryKey>> StoriesUnderAsync(IReadOnlyCollection<int> keys, int most, CancellationToken cancel);
 
     /// <summary>Says in the open transaction that memberships, or articles behind them, change (<see cref="ClusteringState"/>).</summary>
     public Task CountChangeAsync(CancellationToken cancel) =>
@@ -105,6 +110,8 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
             story.Property(s => s.Id).ValueGeneratedNever();
             story.HasIndex(s => s.LastDay);
             story.HasIndex(s => s.Topic);
+            // Those in the engine's view, and those a killed process has left unfiled: few of many.
+            story.HasIndex(s => s.Id).HasFilter("NOT \"IsFiled\"").HasDatabaseName("IX_Stories_Unfiled");
             story.HasOne<Story>().WithMany().HasForeignKey(s => s.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<Membership>(membership =>
@@ -117,6 +124,11 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
         {
             tag.HasKey(t => new { t.StoryId, t.Name });
             tag.HasIndex(t => t.Name);
+        });
+        builder.Entity<StoryKey>(key =>
+        {
+            key.HasKey(k => new { k.Key, k.StoryId });
+            key.HasIndex(k => k.StoryId);
         });
         builder.Entity<ArticleVersion>().HasIndex(v => v.ArticleId);
         builder.Entity<Republication>(republication =>

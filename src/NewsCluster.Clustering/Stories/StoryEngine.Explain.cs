@@ -43,7 +43,7 @@ public sealed partial class StoryEngine
         var (_, _, probability, nearest) = Describe(member, comparison);
         if (nearest is null) return new Evidence(null, probability, [], [], [], [], null);
         var (one, other) = (member.Article, byId[nearest].Article);
-        var shared = new SharedTerms(article, one, other, featuriser.Glossary);
+        var shared = new SharedTerms(article, one, other, Featuriser.Glossary);
         return new Evidence(
             nearest,
             probability,

@@ -17,7 +17,7 @@ public sealed partial class StoryEngine
         {
             if (old.Story.Members.Count == 0) Forget(old.Story);
         }
-        else EnterAgain(featuriser.Read(article), old);
+        else EnterAgain(Featuriser.Read(article), old);
 
         // Those that repeated its old words repeat them no more after it, but after the first of themselves.
         Member? first = null;

@@ -14,7 +14,7 @@ public sealed partial class StoryEngine
     public void Restore(IReadOnlyList<(ArticleText Article, long Story)> articles)
     {
         var features = new ArticleFeatures[articles.Count];
-        Parallel.For(0, articles.Count, i => features[i] = featuriser.Read(articles[i].Article));
+        Parallel.For(0, articles.Count, i => features[i] = Featuriser.Read(articles[i].Article));
         for (var start = 0; start < articles.Count;)
         {
             var (first, end) = (start, Math.Min(articles.Count, start + Block - slots % Block));
@@ -36,15 +36,20 @@ public sealed partial class StoryEngine
 
     /// <summary>
     /// Enters an article that stays in its story whatever becomes of the others: <see cref="Repair"/> neither moves it nor
-    /// joins two stories that hold such articles. May come in between articles that are added.
+    /// joins two stories that hold such articles. May come in between articles that are added. One in the window stays as it is.
     /// </summary>
-    public void Pin(ArticleText article, long story)
+    public void Pin(ArticleText article, long story) => Pin([Featuriser.Read(article)], story);
+
+    /// <summary>As <see cref="Pin(ArticleText, long)"/>, for articles of a story of which the others are not in view.</summary>
+    public void Pin(IReadOnlyList<ArticleFeatures> articles, long story)
     {
         lastStory = Math.Max(lastStory, story);
-        if (article.Language == ArticleText.Other) return;
-        var features = featuriser.Read(article);
-        FindCandidates(features, Scouted(features));
-        Enter(features, StoryWith(story), isPinned: true);
-        anyPinned = true;
+        foreach (var article in articles)
+        {
+            if (article.Language == ArticleText.Other || byId.ContainsKey(article.Id)) continue;
+            FindCandidates(article, Scouted(article));
+            Enter(article, StoryWith(story), isPinned: true);
+            anyPinned = true;
+        }
     }
 }

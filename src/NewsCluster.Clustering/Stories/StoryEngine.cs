@@ -13,7 +13,6 @@ public sealed partial class StoryEngine
     /// <summary>How often what has left the window is swept out of the index, in articles.</summary>
     private const int SweepEvery = 4096;
 
-    private Featuriser featuriser;
     private readonly MatchModel model;
     private readonly EmbeddingChannel embeddings;
     private readonly PairComparison comparison;
@@ -40,7 +39,7 @@ public sealed partial class StoryEngine
     public StoryEngine(
         Featuriser? featuriser = null, MatchModel? model = null, StoryConstraints? constraints = null, StoryEngineOptions? options = null, long lastStory = 0)
     {
-        this.featuriser = featuriser ?? Featuriser.Shipped;
+        Featuriser = featuriser ?? Featuriser.Shipped;
         this.model = model ?? MatchModel.Shipped;
         embeddings = new EmbeddingChannel(this.model.Embeddings ?? EmbeddingWeights.Untrained);
         comparison = new PairComparison(this.model, embeddings);
@@ -50,14 +49,14 @@ public sealed partial class StoryEngine
     }
 
     /// <summary>What the texts it is given from now on are weighed with; articles keep the weights they have.</summary>
-    public Featuriser Featuriser { set => featuriser = value; }
+    public Featuriser Featuriser { get; set; }
 
     /// <summary>Articles in the active window.</summary>
     public int ActiveArticles => active;
 
     public int ActiveStories => stories.Count;
 
-    public Assignment Add(ArticleText article) => Add(featuriser.Read(article));
+    public Assignment Add(ArticleText article) => Add(Featuriser.Read(article));
 
     /// <summary>Places an article. One whose id is in the window already stays where it is.</summary>
     public Assignment Add(ArticleFeatures article) => Add(article, null);
@@ -197,6 +196,7 @@ public sealed partial class StoryEngine
 
     private void Forget(Story story)
     {
+        if (story.Members.Count > 0) Left?.Invoke(story.Id, [.. story.Members.Select(member => member.Article)]);
         foreach (var member in story.Members) Leave(member);
         stories.Remove(story.Id);
         changed.Remove(story);

@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NewsCluster.Data.Stories;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -77,6 +78,12 @@ public sealed class PostgresNewsDbContext(DbContextOptions<PostgresNewsDbContext
         keys.Sort();
         return keys;
     }
+
+    public override Task<List<StoryKey>> StoriesUnderAsync(IReadOnlyCollection<int> keys, int most, CancellationToken cancel) => StoryKeys.FromSql(
+        $"""
+        SELECT s."Key", s."StoryId" FROM unnest({keys.ToArray()}) AS asked
+        CROSS JOIN LATERAL (SELECT * FROM "StoryKeys" WHERE "Key" = asked ORDER BY "StoryId" DESC LIMIT {most}) AS s
+        """).AsNoTracking().ToListAsync(cancel);
 
     private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(
         instant => instant.ToUniversalTime(),

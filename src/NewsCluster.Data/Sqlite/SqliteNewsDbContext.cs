@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NewsCluster.Data.Stories;
 
 namespace NewsCluster.Data.Sqlite;
 
@@ -53,6 +55,13 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
         var last = await Database.SqlQueryRaw<long>("SELECT COALESCE(MAX(seq), 0) AS Value FROM sqlite_sequence WHERE name = 'Articles'").SingleAsync(cancel);
         return [.. Enumerable.Range(1, count).Select(i => last + i)];
     }
+
+    /// <summary>Reads each key's end of the primary key, no more.</summary>
+    public override Task<List<StoryKey>> StoriesUnderAsync(IReadOnlyCollection<int> keys, int most, CancellationToken cancel) => StoryKeys.FromSql(
+        $"""
+        SELECT s."Key", s."StoryId" FROM json_each({JsonSerializer.Serialize(keys)}) AS asked CROSS JOIN "StoryKeys" AS s
+        ON s."Key" = asked.value AND s."StoryId" >= COALESCE((SELECT "StoryId" FROM "StoryKeys" WHERE "Key" = asked.value ORDER BY "StoryId" DESC LIMIT 1 OFFSET {most - 1}), 0)
+        """).AsNoTracking().ToListAsync(cancel);
 
     protected override Task ForgetAbandonedMigrationAsync(CancellationToken cancel) =>
         Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);

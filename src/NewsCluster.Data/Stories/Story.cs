@@ -30,6 +30,9 @@ public sealed class Story
     /// <summary>Where its articles went when it was merged away.</summary>
     public long? MergedIntoId { get; set; }
 
+    /// <summary>Whether it is out of the engine's view, and its <see cref="StoryKey"/>s are those of the articles it has.</summary>
+    public bool IsFiled { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; set; }
 
@@ -66,4 +69,13 @@ public sealed class StoryTag
     public required long StoryId { get; init; }
     public required string Name { get; init; }
     public required string AddedBy { get; init; }
+}
+
+/// <summary>A term by which a story that is out of the engine's view is found when something close to it arrives.</summary>
+public sealed class StoryKey
+{
+    /// <summary>The term's hash, as the engine gave it, taken for a signed number.</summary>
+    public required int Key { get; init; }
+
+    public required long StoryId { get; init; }
 }

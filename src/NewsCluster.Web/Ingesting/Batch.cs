@@ -51,9 +51,14 @@ internal sealed class Batch(NewsDbContext database, Clusterer clusterer, TimePro
         await UpdateAsync(run, changed, clock.GetUtcNow(), cancel);
         foreach (var (row, key) in fresh.Zip(await database.TakeKeysAsync(fresh.Count, cancel)))
             (row.Outcome, row.ArticleId, row.Article!.Id) = (Outcome.New, key, key);
+        var left = clusterer.TakeLeft();
         // The engine reckons while the database writes: neither asks the other.
         var placing = Task.Run(() => clusterer.Place(fresh.Select(row => (row.Article!, row.Countable!.Features))), CancellationToken.None);
-        try { await database.InsertManyAsync(fresh.ConvertAll(row => row.Article!), cancel); }
+        try
+        {
+            await LeavingStories.FileAsync(database, left, cancel);
+            await database.InsertManyAsync(fresh.ConvertAll(row => row.Article!), cancel);
+        }
         finally { await placing; }
         foreach (var text in remembered) text.IsStored();
         foreach (var row in fresh) clusterer.Frequencies.Count(row.Article!.Id, row.Countable!, row.Place);

@@ -16,15 +16,14 @@ namespace NewsCluster.Web.Ingesting;
 /// and loaded anew when another node, an editor or a failed transaction has left the two apart.
 /// Used by whoever holds <see cref="NewsDbContext.BecomeClustererAsync"/> only; writes into the context, the caller saves.
 /// </summary>
+/// <param name="clock">What time it is.</param>
+/// <param name="options">What the engine has in view.</param>
 /// <param name="step">Articles between two changes of the frequencies of terms.</param>
-internal sealed class Clusterer(TimeProvider clock, int step = Featurisers.Step)
+internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, int step = Featurisers.Step)
 {
-    /// <summary>How many of the latest articles the engine has in view.</summary>
-    private static readonly int Window = new StoryEngineOptions().Resident;
-
     private StoryEngine? engine;
     private TermFrequencies? frequencies;
-    private SketchIndex<KnownText> texts = new(Window);
+    private SketchIndex<KnownText> texts = new(options.Resident);
     private long version = -1;
 
     /// <summary>What the engine has said and the database has not been told yet.</summary>
@@ -33,8 +32,18 @@ internal sealed class Clusterer(TimeProvider clock, int step = Featurisers.Step)
     private readonly HashSet<long> known = [];
     private long lastStory;
 
+    /// <summary>Stories that have left the engine's view and are not filed yet, with their keys; a killed process files them when it is back.</summary>
+    private Dictionary<long, IReadOnlyList<uint>> left = [];
+    private bool anyFiled;
+
+    /// <summary>Stories that have begun since the last repair.</summary>
+    private readonly HashSet<long> begun = [];
+
     /// <summary>Who this node is, for the record of who clustered last.</summary>
     public static string Node { get; } = $"{Environment.MachineName}/{Environment.ProcessId}";
+
+    /// <summary>How many of the latest articles are in view in any case.</summary>
+    public int Resident => options.Resident;
 
     /// <summary>Stories whose members have changed since they were counted, and since they were labelled.</summary>
     public HashSet<long> Touched { get; } = [];
@@ -54,23 +63,12 @@ internal sealed class Clusterer(TimeProvider clock, int step = Featurisers.Step)
         Forget();
         lastStory = await database.Stories.MaxAsync(s => (long?)s.Id, cancel) ?? 0;
         frequencies = await TermFrequencies.LoadAsync(database, step, cancel);
-        var loaded = new StoryEngine(frequencies.Now, lastStory: lastStory);
-        var members = database.Memberships.AsNoTracking().Where(m => m.Until == null);
-        var first = await members.OrderByDescending(m => m.ArticleId).Select(m => m.ArticleId).Skip(Window - 1).FirstOrDefaultAsync(cancel);
-        var window = members.Where(m => m.ArticleId >= first).OrderBy(m => m.ArticleId).Select(m => new
-        {
-            m.StoryId,
-            Text = ArticleRows.TextOf(m.ArticleId, m.Article!.Language, m.Article.Title, m.Article.Text, m.Article.PublishedAt, m.Article.PublishedDate, m.Article.EmbeddingModel, m.Article.Embedding),
-            Known = new KnownText(m.ArticleId, m.Article.PublishedDate),
-            m.Article.Sketch,
-        }).AsAsyncEnumerable();
-        await foreach (var part in window.Chunked(1000, cancel).Ahead(1, cancel))
-        {
-            loaded.Restore(part.ConvertAll(member => (member.Text, member.StoryId)));
-            foreach (var member in part)
-                if (member.Sketch is { } sketch) texts.Add(member.Known, sketch);
-        }
+        var loaded = new StoryEngine(frequencies.Now, options: options, lastStory: lastStory);
+        await new StoredWindow(database, options).LoadAsync(loaded, texts, cancel);
         (engine, version) = (loaded, stored.Version);
+        await LeavingStories.FileMissingAsync(database, engine, () => BeginChangeAsync(database, cancel), cancel);
+        engine.Left = (story, articles) => left[story] = StoryKeys.Of(articles);
+        anyFiled = await database.StoryKeys.AnyAsync(cancel);
     }
 
     /// <summary>Takes note in the open transaction that memberships change; fails when another node has changed them meanwhile.</summary>
@@ -86,7 +84,9 @@ internal sealed class Clusterer(TimeProvider clock, int step = Featurisers.Step)
     {
         engine = null;
         frequencies = null;
-        texts = new SketchIndex<KnownText>(Window);
+        texts = new SketchIndex<KnownText>(options.Resident);
+        left.Clear();
+        begun.Clear();
         stories.Clear();
         memberships.Clear();
         known.Clear();
@@ -94,9 +94,12 @@ internal sealed class Clusterer(TimeProvider clock, int step = Featurisers.Step)
         Unlabelled.Clear();
     }
 
-    /// <summary>Takes up a run where another process or a lost connection left it: what it touched before is labelled with the rest.</summary>
-    public async Task ResumeAsync(NewsDbContext database, Run run, CancellationToken cancel) =>
+    /// <summary>Takes up a run where another process or a lost connection left it: what it touched and began before is labelled and looked at with the rest.</summary>
+    public async Task ResumeAsync(NewsDbContext database, Run run, CancellationToken cancel)
+    {
         Unlabelled.UnionWith(await database.Memberships.Where(m => m.Since >= run.StartedAt).Select(m => m.StoryId).Distinct().ToListAsync(cancel));
+        begun.UnionWith(await database.Stories.Where(s => s.CreatedAt >= run.StartedAt).Select(s => s.Id).ToListAsync(cancel));
+    }
 
     /// <summary>The article a new one repeats, and how much of it; null when it repeats none.</summary>
     public async Task<(KnownText Original, double Similarity)?> FindOriginalAsync(NewsDbContext database, Article article, CancellationToken cancel)
@@ -136,6 +139,15 @@ internal sealed class Clusterer(TimeProvider clock, int step = Featurisers.Step)
         Remember(article);
     }
 
+    /// <summary>Hands over the stories that have left the engine's view, to be filed; not while the engine is at work.</summary>
+    public IReadOnlyDictionary<long, IReadOnlyList<uint>> TakeLeft()
+    {
+        var taken = left;
+        left = [];
+        anyFiled |= taken.Count > 0;
+        return taken;
+    }
+
     /// <summary>Finds each new article its story, in order of publication; to be written afterwards.</summary>
     public void Place(IEnumerable<(Article Article, ArticleFeatures Features)> articles)
     {
@@ -153,10 +165,16 @@ internal sealed class Clusterer(TimeProvider clock, int step = Featurisers.Step)
         }
     }
 
-    /// <summary>Looks again at what has changed, and moves the articles that are in the wrong story.</summary>
-    /// <returns>How many moved.</returns>
-    public async Task<int> RepairAsync(NewsDbContext database, CancellationToken cancel)
+    /// <summary>
+    /// Brings back the stories that are out of view and close to those that began since the last time, looks again at what
+    /// has changed, and moves the articles that are in the wrong story.
+    /// </summary>
+    /// <returns>How many stories came back, how many of these were joined, and how many articles moved.</returns>
+    public async Task<(int Returned, int Joined, int Moved)> RepairAsync(NewsDbContext database, CancellationToken cancel)
     {
+        var returning = new ReturningStories(database, engine!, (ids, stop) => ArticleRows.TextsAsync(database.Articles.Where(a => ids.Contains(a.Id)), stop));
+        var returned = anyFiled ? await returning.ReturnAsync(begun, lastStory + known.Count, (_, story) => story, cancel) : [];
+        begun.Clear();
         var moves = engine!.Repair();
         foreach (var part in moves.Chunk(500))
         {
@@ -169,7 +187,7 @@ internal sealed class Clusterer(TimeProvider clock, int step = Featurisers.Step)
             Put([.. part.Select(move => new Assignment(move.ArticleId, move.To, move.Probability, move.Nearest))], [.. part.Select(move => texts[ArticleRows.IdOf(move.ArticleId)])]);
             await WriteAsync(database, cancel);
         }
-        return moves.Count;
+        return (returned.Count, moves.Select(move => move.To).Distinct().Count(returned.Contains), moves.Count);
     }
 
     /// <summary>Stores what the engine has said since the last time.</summary>
@@ -184,12 +202,15 @@ internal sealed class Clusterer(TimeProvider clock, int step = Featurisers.Step)
     private void Put(IReadOnlyList<Assignment> assignments, IReadOnlyList<ArticleText> articles)
     {
         var now = clock.GetUtcNow();
-        foreach (var (assignment, evidence) in assignments.Zip(engine!.Explain(articles)))
+        foreach (var (assignment, evidence, article) in assignments.Zip(engine!.Explain(articles), articles))
         {
             Touched.Add(assignment.Story);
             // The engine counts upwards, though a repair may give later ids out before earlier ones.
             if (assignment.Story > lastStory && known.Add(assignment.Story))
-                stories.Add(assignment.Story, new Story { Id = assignment.Story, CreatedAt = now, UpdatedAt = now });
+            {
+                begun.Add(assignment.Story);
+                stories.Add(assignment.Story, new Story { Id = assignment.Story, IsFiled = article.Language == ArticleText.Other, CreatedAt = now, UpdatedAt = now });
+            }
             memberships.Add(new Membership
             {
                 ArticleId = ArticleRows.IdOf(assignment.ArticleId),

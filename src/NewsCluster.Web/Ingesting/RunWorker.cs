@@ -21,7 +21,7 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     private const int ReadAhead = 2;
 
     /// <summary>Batches between two repairs of a long run: often enough that few articles leave the engine's view before.</summary>
-    private const int RepairEvery = 32;
+    private readonly int repairEvery = Math.Clamp(clusterer.Resident * 4 / 5 / BatchSize, 1, 32);
 
     /// <summary>Stories that a long run leaves with their first headline until it has ended.</summary>
     private const int MostUnlabelled = 50_000;
@@ -121,7 +121,7 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         {
             await StoreAsync(database, run, batch, cancel);
             if (await database.Runs.AnyAsync(r => r.Id == run.Id && r.CancelledBy != null, cancel)) return true;
-            if (++batches % RepairEvery != 0) continue;
+            if (++batches % repairEvery != 0) continue;
             await RepairAsync(database, cancel);
             if (clusterer.Unlabelled.Count > MostUnlabelled) await LabelAsync(database, cancel);
         }
@@ -176,10 +176,13 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancel);
         await clusterer.BeginChangeAsync(database, cancel);
-        await clusterer.RepairAsync(database, cancel);
+        await LeavingStories.FileAsync(database, clusterer.TakeLeft(), cancel);
+        var (returned, joined, moved) = await clusterer.RepairAsync(database, cancel);
         await CountAsync(database, cancel);
+        await LeavingStories.FileAsync(database, clusterer.TakeLeft(), cancel); // what came back may have pushed others out
         await transaction.CommitAsync(cancel);
         database.ChangeTracker.Clear();
+        log.LogInformation("Repair: {Returned} stories came back, {Joined} of them were joined, {Moved} articles moved", returned, joined, moved);
     }
 
     /// <summary>

@@ -19,7 +19,9 @@ public sealed class Samples(NewsDbContext database, TimeProvider clock)
         await database.Memberships.Where(m => m.Article!.IsSample).ExecuteDeleteAsync(cancel);
         var removed = await database.Articles.Where(a => a.IsSample).ExecuteDeleteAsync(cancel);
         await StorySummary.RefreshAsync(database, touched, clock, cancel);
-        await database.Stories.Where(s => s.Memberships.Count == 0 && s.MergedIntoId == null).ExecuteDeleteAsync(cancel);
+        var empty = database.Stories.Where(s => s.Memberships.Count == 0 && s.MergedIntoId == null);
+        await database.StoryKeys.Where(k => empty.Any(s => s.Id == k.StoryId)).ExecuteDeleteAsync(cancel);
+        await empty.ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
         database.ChangeTracker.Clear();
         return removed;

@@ -46,6 +46,7 @@ internal static class StorySummary
             {
                 Count(story, [.. members[story.Id]], copies[story.Id]);
                 story.UpdatedAt = clock.GetUtcNow();
+                story.IsFiled = false; // its articles are not those it was filed for
             }
             await database.SaveChangesAsync(cancel);
             foreach (var story in stories) database.Entry(story).State = EntityState.Detached;

@@ -8,7 +8,7 @@ using NewsCluster.Web.Pages;
 namespace NewsCluster.Web.Reruns;
 
 /// <summary>Finds out what a re-run would change and writes that down; nothing else is written.</summary>
-internal sealed class DryRun(NewsDbContext database, DisplayClock display, TimeProvider clock)
+internal sealed class DryRun(NewsDbContext database, DisplayClock display, TimeProvider clock, StoryEngineOptions options)
 {
     private const int Part = 500;
 
@@ -33,7 +33,7 @@ internal sealed class DryRun(NewsDbContext database, DisplayClock display, TimeP
             if (dates.TryGetValue(archive[i].Id, out var date)) archive[i] = archive[i] with { Day = date.Item1, At = date.Item2 };
 
         var featuriser = await TermFrequencies.NowAsync(database, cancel);
-        var places = await new PlacingAgain(new StoryEngine(featuriser, lastStory: newest), texts).PlaceAsync(archive, cancel);
+        var places = await new PlacingAgain(database, texts, options, featuriser, newest).PlaceAsync(archive, cancel);
         var moves = Naming.Moves(archive, places, newest);
         var stories = Naming.Fates(archive, moves, rerun.Id, newest);
         await StoreAsync(moves, archive, new MoveEvidence(texts, featuriser, rerun.Id), cancel);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsCluster.Clustering.Stories;
 using NewsCluster.Data;
 using NewsCluster.Data.Reruns;
 using NewsCluster.Web.Ingesting;
@@ -10,7 +11,7 @@ namespace NewsCluster.Web.Reruns;
 /// Makes the plans that are waited for and applies those that were accepted, holding the clusterer's lock: what a killed
 /// node left half made is made anew by the next that gets the lock, what it left half applied was never stored.
 /// </summary>
-internal sealed class RerunWorker(IServiceScopeFactory scopes, DisplayClock display, TimeProvider clock, ILogger<RerunWorker> log)
+internal sealed class RerunWorker(IServiceScopeFactory scopes, DisplayClock display, TimeProvider clock, StoryEngineOptions options, ILogger<RerunWorker> log)
 {
     private static readonly RerunState[] Open = [RerunState.Waiting, RerunState.Computing, RerunState.Applying];
 
@@ -33,7 +34,7 @@ internal sealed class RerunWorker(IServiceScopeFactory scopes, DisplayClock disp
         try
         {
             if (rerun.State == RerunState.Applying) await new Application(database, clock).ApplyAsync(rerun, cancel);
-            else await new DryRun(database, display, clock).ComputeAsync(rerun, cancel);
+            else await new DryRun(database, display, clock, options).ComputeAsync(rerun, cancel);
         }
         catch (Exception problem) when (problem is not OperationCanceledException && !RunWorker.IsPassing(problem))
         {

@@ -32,11 +32,15 @@ public sealed class NewsClusterProcess : IDisposable
 
     public static NewsClusterProcess Start(string connection, params string[] arguments) => Start("dotnet", [], connection, arguments);
 
+    /// <param name="settings">As in the configuration: <c>Section:Name</c>.</param>
+    public static NewsClusterProcess Start(string connection, IEnumerable<(string Key, string Value)> settings, params string[] arguments) =>
+        Start("dotnet", [], connection, arguments, settings);
+
     /// <summary>None of its files may become longer than so many bytes: the system kills it when it writes beyond.</summary>
     public static NewsClusterProcess StartWithFilesUpTo(long bytes, string connection, params string[] arguments) =>
         Start("prlimit", [$"--fsize={bytes}", "dotnet"], connection, arguments);
 
-    private static NewsClusterProcess Start(string program, string[] before, string connection, string[] arguments)
+    private static NewsClusterProcess Start(string program, string[] before, string connection, string[] arguments, IEnumerable<(string Key, string Value)>? settings = null)
     {
         var start = new ProcessStartInfo(program, [.. before, typeof(Web.Hosting.Site).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         // The runtime keeps its code in a file that such a limit would cut.
@@ -47,6 +51,7 @@ public sealed class NewsClusterProcess : IDisposable
             ("Urls", "http://127.0.0.1:0"), ("Seeds__Path", ""), ("Fetching__Allow__0", "127.0.0.1"), ("Fetching__HostDelay", "00:00:00"),
         })
             start.Environment[name] = value;
+        foreach (var (key, value) in settings ?? []) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         return new NewsClusterProcess(Process.Start(start)!);
     }
 

@@ -85,7 +85,7 @@ public sealed class RunStateTests(TestDatabases databases) : IDisposable
             .AddDbContext<NewsDbContext, SqliteNewsDbContext>(o => o.UseSqlite(connection).AddInterceptors(limit))
             .BuildServiceProvider();
         using var words = new Embedder(TimeProvider.System, NullLogger<Embedder>.Instance);
-        using var worker = new RunWorker(services.GetRequiredService<IServiceScopeFactory>(), new Clusterer(TimeProvider.System), words, TimeProvider.System, NullLogger<RunWorker>.Instance);
+        using var worker = new RunWorker(services.GetRequiredService<IServiceScopeFactory>(), new Clusterer(TimeProvider.System, new()), words, TimeProvider.System, NullLogger<RunWorker>.Instance);
         await store.AskAsync(d => Queue(d).AddPathAsync(Store.WriteStream(folder, 2_000), "test", CancellationToken.None));
 
         var problem = await Assert.ThrowsAnyAsync<Exception>(() => worker.WorkAsync(atOnce: true, CancellationToken.None));

@@ -86,7 +86,7 @@ public sealed class TermFrequenciesTests(TestDatabases databases) : IDisposable
         else services.AddDbContext<NewsDbContext, PostgresNewsDbContext>(o => o.UseNpgsql(connection).AddInterceptors(commits));
         await using var provider = services.BuildServiceProvider();
         using var words = new Embedder(TimeProvider.System, NullLogger<Embedder>.Instance);
-        using var worker = new RunWorker(provider.GetRequiredService<IServiceScopeFactory>(), new Clusterer(TimeProvider.System, step), words, TimeProvider.System, NullLogger<RunWorker>.Instance);
+        using var worker = new RunWorker(provider.GetRequiredService<IServiceScopeFactory>(), new Clusterer(TimeProvider.System, new(), step), words, TimeProvider.System, NullLogger<RunWorker>.Instance);
         await store.AskAsync(d => new RunQueue(d, TimeProvider.System).AddPathAsync(path, "test", CancellationToken.None));
         await worker.WorkAsync(atOnce: true, CancellationToken.None);
     }

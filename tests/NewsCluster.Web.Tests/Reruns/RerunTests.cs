@@ -170,7 +170,7 @@ public sealed class RerunTests(TestDatabases databases) : IDisposable
         return run;
     }
 
-    private static async Task<Rerun> PlanAsync(RunningSite site, RerunScope what, long? id = null, (DateOnly, DateOnly)? period = null)
+    internal static async Task<Rerun> PlanAsync(RunningSite site, RerunScope what, long? id = null, (DateOnly, DateOnly)? period = null)
     {
         await using var scope = site.Services.CreateAsyncScope();
         var rerun = await scope.ServiceProvider.GetRequiredService<RerunQueue>().AskAsync(what, id, period, "test", TestContext.Current.CancellationToken);

@@ -965,6 +965,9 @@ namespace NewsCluster.Data.Postgres.Migrations
                     b.Property<string>("HeadlineVi")
                         .HasColumnType("text");
 
+                    b.Property<bool>("IsFiled")
+                        .HasColumnType("boolean");
+
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");
 
@@ -985,6 +988,10 @@ namespace NewsCluster.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_Stories_Unfiled")
+                        .HasFilter("NOT \"IsFiled\"");
+
                     b.HasIndex("LastDay");
 
                     b.HasIndex("MergedIntoId");
@@ -992,6 +999,21 @@ namespace NewsCluster.Data.Postgres.Migrations
                     b.HasIndex("Topic");
 
                     b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("NewsCluster.Data.Stories.StoryKey", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("StoryKeys");
                 });
 
             modelBuilder.Entity("NewsCluster.Data.Stories.StoryTag", b =>

@@ -924,6 +924,9 @@ namespace NewsCluster.Data.Sqlite.Migrations
                     b.Property<string>("HeadlineVi")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsFiled")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
 
@@ -944,6 +947,10 @@ namespace NewsCluster.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_Stories_Unfiled")
+                        .HasFilter("NOT \"IsFiled\"");
+
                     b.HasIndex("LastDay");
 
                     b.HasIndex("MergedIntoId");
@@ -951,6 +958,21 @@ namespace NewsCluster.Data.Sqlite.Migrations
                     b.HasIndex("Topic");
 
                     b.ToTable("Stories");
+                });
+
+            modelBuilder.Entity("NewsCluster.Data.Stories.StoryKey", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StoryId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key", "StoryId");
+
+                    b.HasIndex("StoryId");
+
+                    b.ToTable("StoryKeys");
                 });
 
             modelBuilder.Entity("NewsCluster.Data.Stories.StoryTag", b =>
