@@ -23,12 +23,15 @@ internal static class ClusterVerb
         var input = new Option<string[]>("--input") { Description = "Article files (JSON lines, .gz accepted), read in this order; - is standard input.", Required = true, AllowMultipleArgumentsPerToken = true };
         var output = new Option<string?>("--output") { Description = "Where {\"id\",\"story\",\"score\"} lines go; standard output when left out." };
         var model = new Option<FileInfo?>("--model") { Description = "A match model other than the shipped one." };
+        var placedOnce = new Option<bool>("--no-repair") { Description = "Leave each article where it was first placed." };
         var embeddings = FileEmbeddings.Option();
-        var command = new Command("cluster", "Group articles into stories.") { input, output, model, embeddings };
+        var features = new FeaturiserOptions();
+        var command = new Command("cluster", "Group articles into stories.") { input, output, model, placedOnce, embeddings };
+        features.AddTo(command);
         command.Runs(async (parsed, cancel) =>
         {
             using var server = FileEmbeddings.Open(parsed.GetValue(embeddings));
-            var run = new Run(ReadModel(parsed.GetValue(model)), server);
+            var run = new Run(features.Open(parsed), ReadModel(parsed.GetValue(model)), !parsed.GetValue(placedOnce), server);
             foreach (var path in parsed.GetRequiredValue(input)) await run.ReadAsync(path, cancel);
             run.Finish();
             using var writer = parsed.GetValue(output) is { } path2 ? File.Create(path2) : Console.OpenStandardOutput();
@@ -45,7 +48,7 @@ internal static class ClusterVerb
         return MatchModel.Read(stream);
     }
 
-    private sealed class Run(MatchModel model, FileEmbeddings? embeddings)
+    private sealed class Run(Featuriser featuriser, MatchModel model, bool repair, FileEmbeddings? embeddings)
     {
         private readonly StoryEngine engine = new(model: model);
         private readonly List<string> ids = [];
@@ -71,13 +74,13 @@ internal static class ClusterVerb
         }
 
         /// <summary>All are null for a blank line.</summary>
-        private static (ArticleText? Article, ArticleFeatures? Features, string? Error) Read(string line)
+        private (ArticleText? Article, ArticleFeatures? Features, string? Error) Read(string line)
         {
             if (string.IsNullOrWhiteSpace(line)) return default;
             try
             {
                 var article = ArticleFile.Parse(line).Article;
-                return (article, Featuriser.Shipped.Read(article), null);
+                return (article, featuriser.Read(article), null);
             }
             catch (FormatException e)
             {
@@ -111,6 +114,7 @@ internal static class ClusterVerb
         public void Finish()
         {
             sinceRepair = 0;
+            if (!repair) return;
             foreach (var move in engine.Repair()) places[move.ArticleId] = (move.To, move.Probability);
         }
 
