@@ -36,6 +36,7 @@ internal sealed class FeaturiserOptions
     {
         if (path is null or None) return path is null ? TermStatistics.Shipped : TermStatistics.Uniform;
         using var file = File.OpenRead(path);
-        return TermStatisticsFile.Read(file);
+        try { return TermStatisticsFile.Read(file); }
+        catch (InvalidDataException problem) { throw new InvalidDataException($"{path}: {problem.Message}"); }
     }
 }

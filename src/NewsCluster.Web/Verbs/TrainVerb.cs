@@ -40,6 +40,9 @@ internal static class TrainVerb
         features.AddTo(command);
         command.Runs(parsed =>
         {
+            var patterns = parsed.GetRequiredValue(without);
+            if (patterns.FirstOrDefault(pattern => !ModelTrainer.FeatureNames.Any(name => FileSystemName.MatchesSimpleExpression(pattern, name))) is { } none)
+                return Verb.Failed($"--without {none}: no feature has that name; there are {string.Join(", ", ModelTrainer.FeatureNames)}");
             using var server = FileEmbeddings.Open(parsed.GetValue(embeddings));
             var featuriser = features.Open(parsed);
             var collections = parsed.GetRequiredValue(input).SelectMany(argument => Read(argument, featuriser, server)).ToList();
@@ -47,9 +50,6 @@ internal static class TrainVerb
             if (server?.Report() == false) return 1; // half of the articles would teach the wrong weights
             var provenance = string.Join("; ", collections.Select(c => $"{c.Name} ({c.Articles.Count} articles, weight {c.Weight})"));
             Console.WriteLine($"Training on {provenance}");
-            var patterns = parsed.GetRequiredValue(without);
-            if (patterns.FirstOrDefault(pattern => !ModelTrainer.FeatureNames.Any(name => FileSystemName.MatchesSimpleExpression(pattern, name))) is { } none)
-                return Verb.Failed($"--without {none}: no feature has that name; there are {string.Join(", ", ModelTrainer.FeatureNames)}");
             MatchModel Train(IReadOnlyList<TrainingSet> sets) =>
                 ModelTrainer.Train(sets, provenance, name => patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, name)));
             if (parsed.GetValue(folds) is > 1 and var parts) CrossValidate(collections, parts, Train);
