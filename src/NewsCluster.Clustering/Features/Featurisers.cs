@@ -1,5 +1,3 @@
-using NewsCluster.Clustering.Glossary;
-
 namespace NewsCluster.Clustering.Features;
 
 /// <summary>
@@ -15,8 +13,7 @@ public sealed class Featurisers
     /// <summary>The last generations that are needed to go on: the last may not hold yet, then the one before does.</summary>
     private const int Needed = 2;
 
-    private readonly TermStatistics background;
-    private readonly Featuriser first;
+    private readonly Featuriser background;
     private readonly IngestedTerms terms;
     private readonly int step;
 
@@ -26,25 +23,24 @@ public sealed class Featurisers
     private long stream;
 
     /// <param name="stored">The last two generations, oldest first, as <see cref="Count"/> gave them.</param>
-    /// <param name="background">What they are counted over; the shipped statistics when left out.</param>
+    /// <param name="background">What holds before the first of them, and whose statistics they correct; the shipped one when left out.</param>
     /// <param name="step">In place of <see cref="Step"/>.</param>
     /// <exception cref="InvalidDataException">A generation is not what was stored.</exception>
-    public Featurisers(IEnumerable<(StreamPlace End, byte[] Terms)> stored, TermStatistics? background = null, int step = Step)
+    public Featurisers(IEnumerable<(StreamPlace End, byte[] Terms)> stored, Featuriser? background = null, int step = Step)
     {
         this.step = step;
-        this.background = background ?? TermStatistics.Shipped;
-        first = background is null ? Featuriser.Shipped : Over(background);
+        this.background = background ?? Featuriser.Shipped;
         terms = new IngestedTerms();
         var read = new List<(StreamPlace, Featuriser)>();
         foreach (var (end, ingested) in stored)
         {
             terms = IngestedTerms.Read(ingested);
-            read.Add((end, Over(terms.Over(this.background))));
+            read.Add((end, Corrected()));
         }
         generations = [.. read];
     }
 
-    private static Featuriser Over(TermStatistics statistics) => new(ConceptGlossary.Shipped, statistics);
+    private Featuriser Corrected() => new(background.Glossary, terms.Over(background.Statistics));
 
     /// <summary>What an article is weighed with that is read now: at the place that has been reached.</summary>
     public Featuriser Now => At(placed);
@@ -60,7 +56,7 @@ public sealed class Featurisers
         var known = generations;
         for (var i = known.Length - 1; i >= 0; i--)
             if (known[i].End.Stream != stream || known[i].End.Document + step <= document) return known[i].Featuriser;
-        return first;
+        return background;
     }
 
     /// <summary>Counts an article that is placed, in order.</summary>
@@ -72,7 +68,7 @@ public sealed class Featurisers
         terms.Add(article);
         if (terms.Counted < step) return null;
         var (end, ended) = (new StreamPlace(stream, document), terms.End());
-        generations = [.. generations.TakeLast(Needed - 1), (end, Over(terms.Over(background)))];
+        generations = [.. generations.TakeLast(Needed - 1), (end, Corrected())];
         return (end, ended);
     }
 

@@ -54,6 +54,9 @@ public sealed class TermStatistics
 
     public static TermStatistics Shipped => ShippedOnce.Value;
 
+    /// <summary>Nothing counted: all terms weigh alike.</summary>
+    public static TermStatistics Uniform { get; } = new("", [1000, 1000], [], rarest: 2);
+
     public string Provenance { get; }
 
     public int[] Articles { get; }

@@ -33,7 +33,7 @@ public static class TermStatisticsFile
     public static TermStatistics Read(Stream stream)
     {
         using var reader = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16));
-        if (reader.ReadString() != Magic) throw new InvalidDataException("Not a term statistics file.");
+        if (!IsStatistics(reader)) throw new InvalidDataException("Not a term statistics file.");
         var provenance = reader.ReadString();
         var rarest = reader.ReadInt32();
         var articles = new int[reader.ReadInt32()];
@@ -43,5 +43,11 @@ public static class TermStatisticsFile
         for (var i = 0; i < terms.Length; i++) terms[i].Term = last += (uint)reader.Read7BitEncodedInt64();
         for (var i = 0; i < terms.Length; i++) terms[i].Level = reader.ReadByte();
         return new TermStatistics(provenance, articles, terms, rarest);
+    }
+
+    private static bool IsStatistics(BinaryReader reader)
+    {
+        try { return reader.ReadString() == Magic; }
+        catch (Exception problem) when (problem is InvalidOperationException or FormatException or EndOfStreamException) { return false; } // Brotli's word for what it cannot read is the first
     }
 }

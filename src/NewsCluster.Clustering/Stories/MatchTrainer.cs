@@ -11,9 +11,16 @@ public static class MatchTrainer
     /// <param name="names">Names of the features, in order.</param>
     /// <param name="ridge">Strength of the penalty on the squared weights.</param>
     /// <param name="onlyAgainst">Whether a feature's weight may not be above zero; left out when all are free.</param>
+    /// <param name="without">Whether a feature is not looked at; it gets no weight.</param>
     public static (double Bias, Dictionary<string, double> Weights) Fit(
-        IReadOnlyList<LabelledPair> pairs, IReadOnlyList<string> names, double ridge, Func<string, bool>? onlyAgainst = null)
+        IReadOnlyList<LabelledPair> pairs, IReadOnlyList<string> names, double ridge, Func<string, bool>? onlyAgainst = null, Func<string, bool>? without = null)
     {
+        if (without is not null && names.Any(without))
+        {
+            int[] kept = [.. Enumerable.Range(0, names.Count).Where(i => !without(names[i]))];
+            var seen = pairs.Select(pair => pair with { Features = [.. kept.Select(i => pair.Features[i])] });
+            return Fit([.. seen], [.. kept.Select(i => names[i])], ridge, onlyAgainst);
+        }
         var size = names.Count + 1;
         bool[] against = [false, .. names.Select(name => onlyAgainst?.Invoke(name) ?? false)];
         var objective = ObjectiveFunction.Gradient(u =>

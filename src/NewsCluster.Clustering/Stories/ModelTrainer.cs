@@ -24,10 +24,16 @@ public static class ModelTrainer
     /// </summary>
     private const double JoinShift = 1.0, AcrossShift = 0.6;
 
-    public static MatchModel Train(IReadOnlyList<TrainingSet> collections, string provenance)
+    /// <summary>Every feature, by name: those of pairs, then those of joins.</summary>
+    public static IEnumerable<string> FeatureNames => [.. MatchFeatures.Names, .. JoinFeatures.Names];
+
+    /// <param name="collections">What to learn from.</param>
+    /// <param name="provenance">What that is, in words, for the record.</param>
+    /// <param name="without">Which of <see cref="FeatureNames"/> the model does not look at, to see what they are worth.</param>
+    public static MatchModel Train(IReadOnlyList<TrainingSet> collections, string provenance, Func<string, bool>? without = null)
     {
         var pairs = collections.AsParallel().AsOrdered().SelectMany(c => PairSampler.Draw(c.Articles, c.Weight)).ToList();
-        var (bias, weights) = MatchTrainer.Fit(pairs, MatchFeatures.Names, Ridge, MatchFeatures.OnlyAgainst);
+        var (bias, weights) = MatchTrainer.Fit(pairs, MatchFeatures.Names, Ridge, MatchFeatures.OnlyAgainst, without);
         var model = new MatchModel(provenance, bias, weights, 0, new Dictionary<string, double>());
         var embeddings = EmbeddingTrainer.Fit(collections, model, Ridge);
         model = new MatchModel(provenance, bias, weights, 0, model.Join, embeddings);
@@ -37,7 +43,7 @@ public static class ModelTrainer
         {
             var guide = round == 0 ? null : model;
             questions.AddRange(collections.AsParallel().AsOrdered().SelectMany(c => JoinSampler.Draw(c.Articles, model, guide, c.Weight)));
-            var (joinBias, join) = MatchTrainer.Fit(questions, JoinFeatures.Names, Ridge);
+            var (joinBias, join) = MatchTrainer.Fit(questions, JoinFeatures.Names, Ridge, without: without);
             model = new MatchModel(provenance, bias, weights, joinBias, join, embeddings);
         }
         return new MatchModel(

@@ -23,14 +23,16 @@ internal static class ClusterVerb
         var input = new Option<string[]>("--input") { Description = "Article files (JSON lines, .gz accepted), read in this order; - is standard input.", Required = true, AllowMultipleArgumentsPerToken = true };
         var output = new Option<string?>("--output") { Description = "Where {\"id\",\"story\",\"score\"} lines go; standard output when left out." };
         var model = new Option<FileInfo?>("--model") { Description = "A match model other than the shipped one." };
-        var statistics = new Option<FileInfo?>("--statistics") { Description = "Background term statistics (made by learn) other than the shipped ones." };
+        var placedOnce = new Option<bool>("--no-repair") { Description = "Leave each article where it was first placed." };
         var stay = new Option<bool>("--statistics-stay") { Description = "Leave the background statistics as they are, whatever is read." };
         var embeddings = FileEmbeddings.Option();
-        var command = new Command("cluster", "Group articles into stories.") { input, output, model, statistics, stay, embeddings };
+        var features = new FeaturiserOptions();
+        var command = new Command("cluster", "Group articles into stories.") { input, output, model, placedOnce, stay, embeddings };
+        features.AddTo(command);
         command.Runs(async (parsed, cancel) =>
         {
             using var server = FileEmbeddings.Open(parsed.GetValue(embeddings));
-            var run = new Run(ReadModel(parsed.GetValue(model)), new Featurisers([], ReadStatistics(parsed.GetValue(statistics))), !parsed.GetValue(stay), server);
+            var run = new Run(ReadModel(parsed.GetValue(model)), new Featurisers([], features.Open(parsed)), !parsed.GetValue(stay), !parsed.GetValue(placedOnce), server);
             foreach (var path in parsed.GetRequiredValue(input)) await run.ReadAsync(path, cancel);
             run.Finish();
             using var writer = parsed.GetValue(output) is { } path2 ? File.Create(path2) : Console.OpenStandardOutput();
@@ -47,13 +49,7 @@ internal static class ClusterVerb
         return MatchModel.Read(stream);
     }
 
-    private static TermStatistics? ReadStatistics(FileInfo? file)
-    {
-        using var stream = file?.OpenRead();
-        return stream is null ? null : TermStatisticsFile.Read(stream);
-    }
-
-    private sealed class Run(MatchModel model, Featurisers featurisers, bool counts, FileEmbeddings? embeddings)
+    private sealed class Run(MatchModel model, Featurisers featurisers, bool counts, bool repair, FileEmbeddings? embeddings)
     {
         private readonly StoryEngine engine = new(model: model);
         private readonly List<string> ids = [];
@@ -130,6 +126,7 @@ internal static class ClusterVerb
         public void Finish()
         {
             sinceRepair = 0;
+            if (!repair) return;
             foreach (var move in engine.Repair()) places[move.ArticleId] = (move.To, move.Probability);
         }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.IO.Enumeration;
 using NewsCluster.Clustering;
 using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
@@ -19,20 +20,42 @@ internal static class TrainVerb
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
+        var test = new Option<string[]>("--test")
+        {
+            Description = "Collections, named in the same way, that the model is only scored on.",
+            DefaultValueFactory = _ => [],
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var without = new Option<string[]>("--without")
+        {
+            Description = "Features, by their names in the model, that it does not look at, to see what they are worth; * stands for any letters.",
+            DefaultValueFactory = _ => [],
+            AllowMultipleArgumentsPerToken = true,
+        };
         var output = new Option<FileInfo>("--output") { Description = "Where the model goes.", Required = true };
         var folds = new Option<int>("--folds") { Description = "Parts for cross-validation by story; 1 to skip it.", DefaultValueFactory = _ => 5 };
         var embeddings = FileEmbeddings.Option();
-        var command = new Command("train", "Fit the match model.") { input, output, folds, embeddings };
+        var features = new FeaturiserOptions();
+        var command = new Command("train", "Fit the match model.") { input, test, without, output, folds, embeddings };
+        features.AddTo(command);
         command.Runs(parsed =>
         {
+            var patterns = parsed.GetRequiredValue(without);
+            if (patterns.FirstOrDefault(pattern => !ModelTrainer.FeatureNames.Any(name => FileSystemName.MatchesSimpleExpression(pattern, name))) is { } none)
+                return Verb.Failed($"--without {none}: no feature has that name; there are {string.Join(", ", ModelTrainer.FeatureNames)}");
             using var server = FileEmbeddings.Open(parsed.GetValue(embeddings));
-            var collections = parsed.GetRequiredValue(input).SelectMany(argument => Read(argument, server)).ToList();
+            var featuriser = features.Open(parsed);
+            var collections = parsed.GetRequiredValue(input).SelectMany(argument => Read(argument, featuriser, server)).ToList();
+            var unseen = parsed.GetRequiredValue(test).Select(argument => Read(argument, featuriser, server).First()).ToList();
             if (server?.Report() == false) return 1; // half of the articles would teach the wrong weights
             var provenance = string.Join("; ", collections.Select(c => $"{c.Name} ({c.Articles.Count} articles, weight {c.Weight})"));
             Console.WriteLine($"Training on {provenance}");
-            if (parsed.GetValue(folds) is > 1 and var parts) CrossValidate(collections, parts);
-            var model = ModelTrainer.Train(collections, provenance);
+            MatchModel Train(IReadOnlyList<TrainingSet> sets) =>
+                ModelTrainer.Train(sets, provenance, name => patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, name)));
+            if (parsed.GetValue(folds) is > 1 and var parts) CrossValidate(collections, parts, Train);
+            var model = Train(collections);
             Report("all, as trained (in sample)", model, collections);
+            if (unseen.Count > 0) Report("not trained on", model, unseen);
             using var file = parsed.GetRequiredValue(output).Create();
             model.Write(file);
             return 0;
@@ -41,11 +64,11 @@ internal static class TrainVerb
     }
 
     /// <summary>Trains on all stories but one part and scores that part, in turn.</summary>
-    private static void CrossValidate(List<TrainingSet> collections, int parts)
+    private static void CrossValidate(List<TrainingSet> collections, int parts, Func<IReadOnlyList<TrainingSet>, MatchModel> train)
     {
         for (var part = 0; part < parts; part++)
         {
-            var model = ModelTrainer.Train([.. collections.Select(c => c.Where(story => ModelTrainer.Part(story, parts) != part))], "");
+            var model = train([.. collections.Select(c => c.Where(story => ModelTrainer.Part(story, parts) != part))]);
             Report($"part {part + 1} of {parts}, model trained without it", model, [.. collections.Select(c => c.Where(story => ModelTrainer.Part(story, parts) == part))]);
         }
     }
@@ -61,22 +84,22 @@ internal static class TrainVerb
     }
 
     /// <summary>A collection and its brief form, so that the model also learns to read feed items: headline and first words.</summary>
-    private static IEnumerable<TrainingSet> Read(string argument, FileEmbeddings? server)
+    private static IEnumerable<TrainingSet> Read(string argument, Featuriser featuriser, FileEmbeddings? server)
     {
         var parts = argument.Split('=');
         var weight = parts.Length > 1 ? double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 1;
         var paths = parts[0].Split('+');
         var rows = ArticleFile.Rows(paths).ToList();
         var name = string.Join("+", paths.Select(path => Path.GetFileName(path).Split('.')[0]));
-        yield return new TrainingSet(name, weight, Featurise(rows, server));
-        yield return new TrainingSet($"{name}, brief", weight / 2, Featurise(rows.ConvertAll(row => row with { Article = Brief(row.Article) }), server));
+        yield return new TrainingSet(name, weight, Featurise(rows, featuriser, server));
+        yield return new TrainingSet($"{name}, brief", weight / 2, Featurise(rows.ConvertAll(row => row with { Article = Brief(row.Article) }), featuriser, server));
     }
 
-    private static List<LabelledArticle> Featurise(List<ArticleRow> rows, FileEmbeddings? server)
+    private static List<LabelledArticle> Featurise(List<ArticleRow> rows, Featuriser featuriser, FileEmbeddings? server)
     {
         var embeddings = server?.Of(rows.ConvertAll(row => row.Article));
         return [.. rows.AsParallel().AsOrdered().Select((row, i) =>
-            new LabelledArticle(Featuriser.Shipped.Read(row.Article with { Embedding = embeddings?[i] }), row.Cluster))];
+            new LabelledArticle(featuriser.Read(row.Article with { Embedding = embeddings?[i] }), row.Cluster))];
     }
 
     private static ArticleText Brief(ArticleText article)

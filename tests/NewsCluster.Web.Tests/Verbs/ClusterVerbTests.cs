@@ -1,12 +1,15 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using NewsCluster.Clustering.Stories;
 using NewsCluster.Clustering.Tests.Embeddings;
 using NewsCluster.Web.Tests.Embeddings;
+using NewsCluster.Web.Verbs;
 
 namespace NewsCluster.Web.Tests.Verbs;
 
-/// <summary>The verbs <c>cluster</c> and <c>evaluate</c> as a person at a terminal runs them.</summary>
+/// <summary>The verbs <c>cluster</c>, <c>evaluate</c> and <c>train</c> as a person at a terminal runs them.</summary>
 public sealed class ClusterVerbTests : IDisposable
 {
     private const string Storm = """{"id":"storm","lang":"vi","title":"Bão số 12 đổ bộ Khánh Hòa","text":"Bão số 12 đã đổ bộ vào Khánh Hòa sáng 4/11, gây mưa lớn.","date":"2017-11-04"}""";
@@ -116,6 +119,67 @@ public sealed class ClusterVerbTests : IDisposable
         Assert.Contains("Embeddings:Endpoint", unset.Error, StringComparison.Ordinal);
 
         static int Stories(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Field(line, "story")).Distinct().Count();
+    }
+
+    [Fact]
+    public async Task A_model_is_trained_without_features_and_scored_on_what_it_has_not_seen()
+    {
+        var story = File.ReadLines(Seed("gold.jsonl")).ToDictionary(line => Field(line, "id"), line => Field(line, "cluster"));
+        var rows = File.ReadLines(Seed("samples.jsonl")).Select(line => line[..^1] + $", \"cluster\": \"{story[Field(line, "id")]}\"}}").ToList();
+        var (known, unseen) = (Write("known.jsonl", rows[..48]), Write("unseen.jsonl", rows[48..]));
+        var model = Path.Combine(folder, "model.json");
+
+        var (exit, output, error) = await RunAsync("train", "--input", known, "--test", unseen, "--folds", "1", "--without", "*.names*", "margin", "--output", model);
+
+        Assert.Equal((0, ""), (exit, error));
+        Assert.Matches(@"not trained on\s+unseen\s+B-cubed F1 \d\.\d{4}", output);
+        using (var json = JsonDocument.Parse(await File.ReadAllTextAsync(model, TestContext.Current.CancellationToken)))
+        {
+            var features = json.RootElement.GetProperty("weights").EnumerateObject().Concat(json.RootElement.GetProperty("join").EnumerateObject()).Select(f => f.Name).ToList();
+            Assert.Contains("same.words", features);
+            Assert.DoesNotContain(features, name => name is "margin" || name.Contains(".names", StringComparison.Ordinal));
+        }
+
+        var typo = await RunAsync("train", "--input", known, "--folds", "1", "--without", "same.tilte", "--output", model);
+        Assert.Equal(1, typo.Exit);
+        Assert.Contains("same.tilte", typo.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Articles_can_be_read_by_another_glossary_and_other_statistics()
+    {
+        var input = Seed("samples.jsonl");
+        var statistics = Path.Combine(folder, "counted.bin");
+        Assert.Equal(0, (await RunAsync("learn", "--input", input, "--rarest", "2", "--output", statistics)).Exit);
+
+        var shipped = await RunAsync("cluster", "--input", input);
+        string[][] others = [["--statistics", statistics], ["--statistics", "none"], ["--glossary", "none"]];
+        foreach (var other in others)
+        {
+            var (exit, output, error) = await RunAsync(["cluster", "--input", input, .. other]);
+            Assert.Equal((0, ""), (exit, error));
+            Assert.Equal(Ids(shipped.Output), Ids(output));
+            Assert.NotEqual(shipped.Output, output);
+        }
+
+        string[][] unfit = [["--statistics", input], ["--glossary", input]];
+        foreach (var other in unfit)
+        {
+            var (exit, output, error) = await RunAsync(["cluster", "--input", input, .. other]);
+            Assert.Equal((1, ""), (exit, output));
+            Assert.StartsWith("newscluster: ", error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Without_repair_articles_stay_where_they_were_placed()
+    {
+        var input = Seed("samples.jsonl");
+        var (exit, output, _) = await RunAsync("cluster", "--input", input, "--no-repair");
+
+        Assert.Equal(0, exit);
+        var placed = new StoryEngine();
+        Assert.Equal(ArticleFile.Rows(input).Select(row => placed.Add(row.Article).Story.ToString(CultureInfo.InvariantCulture)), output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Field(line, "story")));
     }
 
     private string Write(string name, IEnumerable<string> lines)
