@@ -66,16 +66,22 @@ internal static class ClusterVerb
             await foreach (var batch in batches.ToAsyncEnumerable().Ahead(BatchesAhead, cancel))
             {
                 var rows = await batch;
-                foreach (var (_, countable, error) in rows)
+                var counting = counts ? Task.Run(() => Count(rows, lines), CancellationToken.None) : Task.CompletedTask;
+                foreach (var (_, _, error) in rows)
                 {
                     number++;
                     if (error is not null) Complain($"{path}:{number}: {error}");
-                    if (countable is not null && counts) featurisers.Count(countable, lines);
-                    lines++;
                 }
                 Place(Embedded([.. rows.Where(row => row.Countable is not null)]));
-                featurisers.Reach(lines);
+                await counting;
+                featurisers.Reach(lines += rows.Length);
             }
+        }
+
+        private void Count((ArticleText? Article, CountableArticle? Countable, string? Error)[] rows, int first)
+        {
+            for (var i = 0; i < rows.Length; i++)
+                if (rows[i].Countable is { } countable) featurisers.Count(countable, first + i);
         }
 
         private (ArticleText? Article, CountableArticle? Countable, string? Error)[] Read(string[] batch, int first)
