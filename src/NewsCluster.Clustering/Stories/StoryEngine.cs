@@ -10,8 +10,8 @@ namespace NewsCluster.Clustering.Stories;
 /// </summary>
 public sealed partial class StoryEngine
 {
-    /// <summary>How often what has left the window is swept out of the index, in articles.</summary>
-    private const int SweepEvery = 4096;
+    /// <summary>How often what has left the window is swept out of the index: after so many articles, or an eighth of those in view.</summary>
+    private const int SweepEvery = 4096, SweepShare = 8;
 
     private readonly MatchModel model;
     private readonly EmbeddingChannel embeddings;
@@ -31,7 +31,7 @@ public sealed partial class StoryEngine
     private readonly List<float> odds = [];
     private readonly List<(Story Story, PairTotals Between)> offers = [];
 
-    private int slots, firstSlot, active;
+    private int slots, firstSlot, active, nextSweep = SweepEvery;
     private long lastStory;
     private bool anyPinned;
     private DateTimeOffset now = DateTimeOffset.MinValue;
@@ -179,7 +179,8 @@ public sealed partial class StoryEngine
             arrivals.Dequeue();
             if (oldest.Story.LastSlot == oldest.Slot) Forget(oldest.Story);
         }
-        if (slots % SweepEvery != 0) return;
+        if (slots < nextSweep || slots % Block != 0) return;
+        nextSweep = slots + Math.Max(SweepEvery, active / SweepShare);
         var left = 0;
         while (window[left] is null) left++;
         firstSlot += left;
