@@ -81,14 +81,14 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
         // EF's own lock on SQLite outlives a killed process, so it is entered only when there is work, and alone.
         await using var alone = await BecomeClustererAsync(cancel);
         var pending = (await Database.GetPendingMigrationsAsync(cancel)).ToList();
+        await PrepareUpgradeAsync(cancel);
         if (pending.Count == 0) return pending;
-        await ForgetAbandonedMigrationAsync(cancel);
         await Database.MigrateAsync(cancel);
         return pending;
     }
 
-    /// <summary>Removes what a process left that was killed while it migrated.</summary>
-    protected virtual Task ForgetAbandonedMigrationAsync(CancellationToken cancel) => Task.CompletedTask;
+    /// <summary>Brings the database itself in order: its form, and what a process left that was killed while it migrated.</summary>
+    protected virtual Task PrepareUpgradeAsync(CancellationToken cancel) => Task.CompletedTask;
 
     // Identity maps an address of electronic mail, AccountsModel leaves it out: no need to say so at each start.
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>

@@ -63,8 +63,15 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
         ON s."Key" = asked.value AND s."StoryId" >= COALESCE((SELECT "StoryId" FROM "StoryKeys" WHERE "Key" = asked.value ORDER BY "StoryId" DESC LIMIT 1 OFFSET {most - 1}), 0)
         """).AsNoTracking().ToListAsync(cancel);
 
-    protected override Task ForgetAbandonedMigrationAsync(CancellationToken cancel) =>
-        Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+    /// <summary>
+    /// A write-ahead log lets pages be read while articles are stored. Without it a commit that meets a reader fails at
+    /// once, as "database is locked": the driver waits for a lock in every place but that one.
+    /// </summary>
+    protected override async Task PrepareUpgradeAsync(CancellationToken cancel)
+    {
+        await Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", cancel);
+        await Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancel);
+    }
 
     private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
         instant => instant.ToUnixTimeMilliseconds(),

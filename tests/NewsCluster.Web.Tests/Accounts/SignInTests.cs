@@ -77,9 +77,9 @@ public sealed class SignInTests(TestDatabases databases)
             using var answer = await guesser.Client.PostAsync("/en/account/sign-in", content, cancel);
             answers.Add(answer.StatusCode);
         });
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.TooManyRequests], answers.Distinct().Order());
         // The rate is per clock minute: a run may touch a few of them, never nearly a thousand guesses' worth.
         Assert.InRange(answers.Count(a => a == HttpStatusCode.OK), 20, 200);
-        Assert.Equal(1000, answers.Count(a => a is HttpStatusCode.OK or HttpStatusCode.TooManyRequests));
 
         var locked = (await site.UserAsync("editor")).LockoutEnd;
         Assert.InRange(locked!.Value - DateTimeOffset.UtcNow, TimeSpan.Zero, TimeSpan.FromMinutes(15));
