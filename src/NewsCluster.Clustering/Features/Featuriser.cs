@@ -19,7 +19,7 @@ public sealed class Featuriser(ConceptGlossary glossary, TermStatistics statisti
 
     public ArticleFeatures Read(ArticleText article)
     {
-        if (!idle.TryTake(out var workspace)) workspace = new Workspace(Glossary, Statistics);
+        var workspace = Rent();
         var features = workspace.Read(article);
         idle.Add(workspace);
         return features;
@@ -28,12 +28,14 @@ public sealed class Featuriser(ConceptGlossary glossary, TermStatistics statisti
     /// <summary>The same, with all of the article's terms (<see cref="TermStatistics.TermKey"/>), to be counted.</summary>
     public CountableArticle ReadToCount(ArticleText article)
     {
-        if (!idle.TryTake(out var workspace)) workspace = new Workspace(Glossary, Statistics);
+        var workspace = Rent();
         var features = workspace.Read(article);
         var terms = workspace.Terms.ToArray();
         idle.Add(workspace);
         return new CountableArticle(features, terms);
     }
+
+    private Workspace Rent() => idle.TryTake(out var workspace) ? workspace : new Workspace(Glossary, Statistics);
 
     /// <summary>What is reused from article to article: its terms by place, in the order of <see cref="Channels.Own"/>, with their weights.</summary>
     private sealed class Workspace(ConceptGlossary glossary, TermStatistics statistics)

@@ -54,13 +54,7 @@ public sealed class IngestedTerms
     private static void Write(BinaryWriter writer, int articles, CountedTerm[] kept)
     {
         writer.Write(articles);
-        writer.Write(kept.Length);
-        var last = 0u;
-        foreach (var (term, _) in kept)
-        {
-            writer.Write7BitEncodedInt64(term - last);
-            last = term;
-        }
+        writer.WriteAscending(Array.ConvertAll(kept, entry => entry.Term));
         foreach (var (_, count) in kept) writer.Write7BitEncodedInt(count);
     }
 
@@ -75,11 +69,7 @@ public sealed class IngestedTerms
     private static TermTally ReadTally(BinaryReader reader)
     {
         var articles = reader.ReadInt32();
-        var kept = new CountedTerm[reader.ReadInt32()];
-        var last = 0u;
-        for (var i = 0; i < kept.Length; i++) kept[i] = new CountedTerm(last += (uint)reader.Read7BitEncodedInt64(), 0);
-        for (var i = 0; i < kept.Length; i++) kept[i] = kept[i] with { Count = (ushort)reader.Read7BitEncodedInt() };
-        return new TermTally(articles, kept);
+        return new TermTally(articles, Array.ConvertAll(reader.ReadAscending(), term => new CountedTerm(term, (ushort)reader.Read7BitEncodedInt())));
     }
 
     /// <summary>The background, with the terms that are much more frequent in what was read. No term becomes rarer.</summary>

@@ -107,7 +107,6 @@ public sealed class TermStatistics
     /// <summary>The same of a <see cref="TermKey"/>.</summary>
     internal float OfTerm(uint term, int language) => frequencies[language][LevelOf(term)];
 
-
     private float[] InverseFrequencies(int total)
     {
         var table = new float[256];

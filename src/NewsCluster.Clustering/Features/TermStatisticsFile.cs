@@ -19,13 +19,7 @@ public static class TermStatisticsFile
         writer.Write(statistics.Articles.Length);
         foreach (var count in statistics.Articles) writer.Write(count);
         var terms = statistics.Terms.OrderBy(entry => entry.Term).ToList();
-        writer.Write(terms.Count);
-        var last = 0u;
-        foreach (var (term, _) in terms)
-        {
-            writer.Write7BitEncodedInt64(term - last);
-            last = term;
-        }
+        writer.WriteAscending([.. terms.Select(entry => entry.Term)]);
         foreach (var (_, level) in terms) writer.Write(level);
     }
 
@@ -38,10 +32,7 @@ public static class TermStatisticsFile
         var rarest = reader.ReadInt32();
         var articles = new int[reader.ReadInt32()];
         for (var i = 0; i < articles.Length; i++) articles[i] = reader.ReadInt32();
-        var terms = new (uint Term, byte Level)[reader.ReadInt32()];
-        var last = 0u;
-        for (var i = 0; i < terms.Length; i++) terms[i].Term = last += (uint)reader.Read7BitEncodedInt64();
-        for (var i = 0; i < terms.Length; i++) terms[i].Level = reader.ReadByte();
+        var terms = Array.ConvertAll(reader.ReadAscending(), term => (term, reader.ReadByte()));
         return new TermStatistics(provenance, articles, terms, rarest);
     }
 

@@ -24,7 +24,7 @@ internal static class NamedThings
     ];
 
     /// <summary>Runs of capitalised words that are no part of what the glossary knows; of two spellings the more frequent.</summary>
-    public static List<string> Others(List<LabelledText> texts, List<Concept> known)
+    public static List<string> Others(List<LabelledText> texts, IReadOnlyList<Concept> known)
     {
         var knownForms = known.SelectMany(c => c.English.Concat(c.Vietnamese)).Select(form => NormalForm.Key(form)).ToHashSet(StringComparer.Ordinal);
         var runs = texts.SelectMany(text => Uncovered(text).Select(run => text.Words(run.First, run.End)).Distinct(StringComparer.Ordinal))

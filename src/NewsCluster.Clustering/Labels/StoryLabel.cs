@@ -9,12 +9,11 @@ public sealed class StoryLabel
     private const int MostArticles = 60;
 
     private readonly List<LabelledText> read;
-    private readonly List<Concept> concepts;
 
     private StoryLabel(IEnumerable<ArticleText> articles)
     {
         read = [.. articles.TakeLast(MostArticles).Select(article => new LabelledText(article))];
-        concepts = NamedThings.Concepts(read);
+        Concepts = NamedThings.Concepts(read);
     }
 
     /// <summary>A Vietnamese article's headline, null when there is none.</summary>
@@ -27,10 +26,10 @@ public sealed class StoryLabel
     public IReadOnlyList<KeyTerm> KeyTerms => field ??= Labels.KeyTerms.Of(read);
 
     /// <summary>Named things of the glossary (people, places, organisations …), in the most articles first.</summary>
-    public IReadOnlyList<Concept> Concepts => concepts;
+    public IReadOnlyList<Concept> Concepts { get; }
 
     /// <summary>Names the glossary does not know, in the most articles first.</summary>
-    public IReadOnlyList<string> Names => field ??= NamedThings.Others(read, concepts);
+    public IReadOnlyList<string> Names => field ??= NamedThings.Others(read, Concepts);
 
     /// <summary>What it is about in the IPTC taxonomy, null when that is not clear.</summary>
     public MediaTopic? Topic => TopicClassifier.Of(read);

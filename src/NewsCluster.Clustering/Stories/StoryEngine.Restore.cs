@@ -5,8 +5,8 @@ namespace NewsCluster.Clustering.Stories;
 public sealed partial class StoryEngine
 {
     /// <summary>
-    /// Puts an article back where the database says it is: at the start, in order of arrival, and later for a story that
-    /// had left the window and is asked for again. It counts as just arrived. One that is in the window stays as it is.
+    /// Puts an article back where the database says it is, at the start, in order of arrival. It counts as just arrived.
+    /// One that is in the window stays as it is.
     /// </summary>
     public void Restore(ArticleText article, long story) => Restore([(article, story)]);
 

@@ -18,8 +18,12 @@ public static class TextDecoder
 {
     private const byte Escape = 0x1B;
 
+    /// <summary>Text has line breaks and tabs and hardly any of the other control characters.</summary>
     private static readonly SearchValues<char> Controls =
         SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\n', '\r', '\t', '\f'])]);
+
+    /// <summary>No encoding's letters are the second set of controls: bytes that give many are text, but of another encoding.</summary>
+    private static readonly SearchValues<char> SecondControls = SearchValues.Create([.. Enumerable.Range(0x80, 0x20).Select(code => (char)code)]);
 
     /// <param name="declared">The charset of an HTTP header or of an enclosing document; what the bytes declare themselves comes after it.</param>
     public static Decoded Decode(ReadOnlySpan<byte> bytes, string? declared = null)
@@ -56,8 +60,8 @@ public static class TextDecoder
     private static Decoded SingleByte(ReadOnlySpan<byte> bytes, Encoding? declared)
     {
         var western = Charset.Windows1252.GetString(bytes);
-        if (LooksBinary(western)) return Refused(ProblemKind.Binary);
-        if (LooksMisread(western)) return Refused(ProblemKind.Encoding);
+        if (HasMany(western, Controls)) return Refused(ProblemKind.Binary);
+        if (HasMany(western, SecondControls)) return Refused(ProblemKind.Encoding);
         if (LegacyVietnamese.Recover(western) is { Encoding: not null } recovered) return Finish(recovered.Text, recovered.Encoding);
         var vietnamese = Composed(Charset.Windows1258.GetString(bytes));
         if (declared?.CodePage == Charset.Windows1258.CodePage || LegacyVietnamese.IsVietnamese(vietnamese)) return Finish(vietnamese, Charset.Windows1258.WebName);
@@ -68,27 +72,19 @@ public static class TextDecoder
 
     private static Decoded Finish(string text, string encoding) =>
         string.IsNullOrWhiteSpace(text) ? Refused(ProblemKind.Empty)
-        : LooksBinary(text) ? Refused(ProblemKind.Binary)
-        : LooksMisread(text) ? Refused(ProblemKind.Encoding)
+        : HasMany(text, Controls) ? Refused(ProblemKind.Binary)
+        : HasMany(text, SecondControls) ? Refused(ProblemKind.Encoding)
         : new Decoded(text, encoding, null);
 
     private static string Composed(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
 
     private static Decoded Refused(ProblemKind kind) => new("", "", new Problem(kind));
 
-    /// <summary>Text has line breaks and tabs and hardly any other control character.</summary>
-    private static bool LooksBinary(ReadOnlySpan<char> text)
+    /// <summary>Whether more than one character in a hundred is one of these.</summary>
+    private static bool HasMany(ReadOnlySpan<char> text, SearchValues<char> characters)
     {
         var many = text.Length / 100;
-        for (int next; many >= 0 && (next = text.IndexOfAny(Controls)) >= 0; many--) text = text[(next + 1)..];
-        return many < 0;
-    }
-
-    /// <summary>No encoding's letters are the second set of controls: these bytes are text, but of another encoding.</summary>
-    private static bool LooksMisread(ReadOnlySpan<char> text)
-    {
-        var many = text.Length / 100;
-        for (int next; many >= 0 && (next = text.IndexOfAnyInRange('\u0080', '\u009F')) >= 0; many--) text = text[(next + 1)..];
+        for (int next; many >= 0 && (next = text.IndexOfAny(characters)) >= 0; many--) text = text[(next + 1)..];
         return many < 0;
     }
 }

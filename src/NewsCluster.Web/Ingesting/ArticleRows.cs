@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NewsCluster.Clustering;
 using NewsCluster.Clustering.Dates;
 using NewsCluster.Clustering.Embeddings;
+using NewsCluster.Data;
 using NewsCluster.Data.Articles;
 using NewsCluster.Data.Reruns;
 using NewsCluster.Ingestion;
@@ -130,9 +131,9 @@ internal static class ArticleRows
         long id, string language, string title, string text, DateTimeOffset? publishedAt, string? publishedDate, string? embeddingModel, byte[]? embedding) =>
         new(IdOf(id), language, title, text, publishedAt ?? Noon(publishedDate), TextEmbedding.Read(embeddingModel, embedding));
 
-    /// <summary>The articles of a query by key.</summary>
-    public static Task<Dictionary<long, ArticleText>> TextsAsync(IQueryable<Article> articles, CancellationToken cancel) =>
-        articles.Select(a => new { a.Id, Text = TextOf(a.Id, a.Language, a.Title, a.Text, a.PublishedAt, a.PublishedDate, a.EmbeddingModel, a.Embedding) }).ToDictionaryAsync(a => a.Id, a => a.Text, cancel);
+    /// <summary>Stored articles by key.</summary>
+    public static Task<Dictionary<long, ArticleText>> TextsAsync(NewsDbContext database, IReadOnlyCollection<long> ids, CancellationToken cancel) =>
+        database.Articles.Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, Text = TextOf(a.Id, a.Language, a.Title, a.Text, a.PublishedAt, a.PublishedDate, a.EmbeddingModel, a.Embedding) }).ToDictionaryAsync(a => a.Id, a => a.Text, cancel);
 
     /// <summary>The order in which articles are placed: undated ones last.</summary>
     public static IOrderedEnumerable<T> InOrderOfPublication<T>(IEnumerable<T> articles, Func<T, (string? Day, DateTimeOffset? At, long Id)> of) =>

@@ -172,14 +172,14 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
     /// <returns>How many stories came back, how many of these were joined, and how many articles moved.</returns>
     public async Task<(int Returned, int Joined, int Moved)> RepairAsync(NewsDbContext database, CancellationToken cancel)
     {
-        var returning = new ReturningStories(database, engine!, (ids, stop) => ArticleRows.TextsAsync(database.Articles.Where(a => ids.Contains(a.Id)), stop));
+        var returning = new ReturningStories(database, engine!, (ids, stop) => ArticleRows.TextsAsync(database, ids, stop));
         var returned = anyFiled ? await returning.ReturnAsync(begun, lastStory + known.Count, (_, story) => story, cancel) : [];
         begun.Clear();
         var moves = engine!.Repair();
         foreach (var part in moves.Chunk(500))
         {
             var ids = part.Select(move => ArticleRows.IdOf(move.ArticleId)).ToList();
-            var texts = await ArticleRows.TextsAsync(database.Articles.Where(a => ids.Contains(a.Id)), cancel);
+            var texts = await ArticleRows.TextsAsync(database, ids, cancel);
             // The articles leave before they enter: each is in one story at a time.
             await database.Memberships.Where(m => ids.Contains(m.ArticleId) && m.Until == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.Until, clock.GetUtcNow()), cancel);

@@ -34,9 +34,7 @@ internal static class LeavingStories
         foreach (var part in unfiled.Where(story => !engine.IsInView(story)).Order().Chunk(Part))
         {
             var members = await StoryMembers.ReadAsync(database, part, cancel);
-            var ids = members.SelectMany(story => story).ToList();
-            var texts = await ArticleRows.TextsAsync(database.Articles.Where(a => ids.Contains(a.Id)), cancel);
-            var features = StoryMembers.Features(texts, engine.Featuriser);
+            var features = await StoryMembers.FeaturesAsync(database, members, engine.Featuriser, cancel);
             await using var transaction = await database.Database.BeginTransactionAsync(cancel);
             await begin();
             await FileAsync(database, part.ToDictionary(story => story, story => StoryKeys.Of([.. members[story].Select(id => features[id])])), cancel);

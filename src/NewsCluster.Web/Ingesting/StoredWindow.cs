@@ -64,8 +64,7 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
         foreach (var part in longer.Order().Chunk(Part))
         {
             var read = await StoryMembers.ReadAsync(database, part, cancel, before: first);
-            var ids = read.SelectMany(story => story).ToList();
-            var features = StoryMembers.Features(await ArticleRows.TextsAsync(database.Articles.Where(a => ids.Contains(a.Id)), cancel), featuriser);
+            var features = await StoryMembers.FeaturesAsync(database, read, featuriser, cancel);
             foreach (var story in read) articles.Add(story.Key, [.. story.Select(id => features[id])]);
         }
         return articles;

@@ -60,12 +60,9 @@ internal static class StorySummary
     /// <summary>What stories are to be called, reckoned on all cores.</summary>
     public static async Task<Dictionary<long, NewLabel>> ReadAsync(NewsDbContext database, IReadOnlyCollection<long> ids, CancellationToken cancel)
     {
-        var members = (await database.Memberships
-            .Where(m => m.Until == null && ids.Contains(m.StoryId)).OrderBy(m => m.ArticleId)
-            .Select(m => new { m.StoryId, m.ArticleId }).ToListAsync(cancel)).ToLookup(m => m.StoryId, m => m.ArticleId);
-        var read = members.SelectMany(Read).ToList();
-        var texts = await ArticleRows.TextsAsync(database.Articles.Where(a => read.Contains(a.Id)), cancel);
-        return ids.AsParallel().Select(id => (Id: id, Label: NewLabel.Of(StoryLabel.Of(Read(members[id]).Select(article => texts[article]))))).ToDictionary(story => story.Id, story => story.Label);
+        var members = await StoryMembers.ReadAsync(database, ids, cancel, first: FirstRead, latest: LatestRead);
+        var texts = await ArticleRows.TextsAsync(database, [.. members.SelectMany(story => story)], cancel);
+        return ids.AsParallel().Select(id => (Id: id, Label: NewLabel.Of(StoryLabel.Of(members[id].Select(article => texts[article]))))).ToDictionary(story => story.Id, story => story.Label);
     }
 
     /// <summary>Stores what stories are to be called, all or nothing.</summary>
@@ -87,12 +84,6 @@ internal static class StorySummary
     {
         public static NewLabel Of(StoryLabel label) =>
             new(label.HeadlineVi, label.HeadlineEn, label.Topic?.Code, [.. label.Concepts.Take(MostTags).Select(concept => concept.Id)]);
-    }
-
-    private static IEnumerable<long> Read(IEnumerable<long> members)
-    {
-        var all = members.ToList();
-        return all.Count <= FirstRead + LatestRead ? all : all.Take(FirstRead).Concat(all.TakeLast(LatestRead));
     }
 
     /// <param name="members">The story's articles in the order they came.</param>

@@ -49,6 +49,9 @@ internal static class ClusterVerb
         return MatchModel.Read(stream);
     }
 
+    /// <summary>What a line says, all null for a blank one.</summary>
+    private readonly record struct Row(ArticleText? Article, CountableArticle? Countable, string? Error);
+
     private sealed class Run(MatchModel model, Featurisers featurisers, bool counts, bool repair, FileEmbeddings? embeddings)
     {
         private readonly StoryEngine engine = new(model: model);
@@ -78,35 +81,34 @@ internal static class ClusterVerb
             }
         }
 
-        private void Count((ArticleText? Article, CountableArticle? Countable, string? Error)[] rows, int first)
+        private void Count(Row[] rows, int first)
         {
             for (var i = 0; i < rows.Length; i++)
                 if (rows[i].Countable is { } countable) featurisers.Count(countable, first + i);
         }
 
-        private (ArticleText? Article, CountableArticle? Countable, string? Error)[] Read(string[] batch, int first)
+        private Row[] Read(string[] batch, int first)
         {
-            var read = new (ArticleText? Article, CountableArticle? Countable, string? Error)[batch.Length];
+            var read = new Row[batch.Length];
             for (var i = 0; i < batch.Length; i++) read[i] = Read(batch[i], featurisers.At(first + i));
             return read;
         }
 
-        /// <summary>All are null for a blank line.</summary>
-        private static (ArticleText? Article, CountableArticle? Countable, string? Error) Read(string line, Featuriser featuriser)
+        private static Row Read(string line, Featuriser featuriser)
         {
             if (string.IsNullOrWhiteSpace(line)) return default;
             try
             {
                 var article = ArticleFile.Parse(line).Article;
-                return (article, featuriser.ReadToCount(article), null);
+                return new Row(article, featuriser.ReadToCount(article), null);
             }
             catch (FormatException e)
             {
-                return (null, null, e.Message);
+                return new Row(null, null, e.Message);
             }
         }
 
-        private List<ArticleFeatures> Embedded(List<(ArticleText? Article, CountableArticle? Countable, string? Error)> rows)
+        private List<ArticleFeatures> Embedded(List<Row> rows)
         {
             var vectors = embeddings?.Of(rows.ConvertAll(row => row.Article!));
             return vectors is null ? rows.ConvertAll(row => row.Countable!.Features) : [.. rows.Select((row, i) => row.Countable!.Features.As(row.Article!.Id, vectors[i]))];
