@@ -36,6 +36,9 @@ public sealed partial class StoryEngine
         return [.. clustered.SelectMany(groups => groups)];
     }
 
+    /// <summary>Has the next <see cref="Repair"/> leave what is in view now: it has been looked at before.</summary>
+    public void Settle() => changed.Clear();
+
     /// <summary>Has the next <see cref="Repair"/> look at an article's story, after an editor's decision about it.</summary>
     public void Reconsider(string article)
     {

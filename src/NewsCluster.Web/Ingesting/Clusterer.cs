@@ -97,7 +97,9 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
     /// <summary>Takes up a run where another process or a lost connection left it: what it touched and began before is labelled and looked at with the rest.</summary>
     public async Task ResumeAsync(NewsDbContext database, Run run, CancellationToken cancel)
     {
-        Unlabelled.UnionWith(await database.Memberships.Where(m => m.Since >= run.StartedAt).Select(m => m.StoryId).Distinct().ToListAsync(cancel));
+        var since = await database.Memberships.Where(m => m.Since >= run.StartedAt && m.Until == null).Select(m => new { m.ArticleId, m.StoryId }).ToListAsync(cancel);
+        Unlabelled.UnionWith(since.Select(m => m.StoryId));
+        foreach (var member in since) engine!.Reconsider(ArticleRows.IdOf(member.ArticleId));
         begun.UnionWith(await database.Stories.Where(s => s.CreatedAt >= run.StartedAt).Select(s => s.Id).ToListAsync(cancel));
     }
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NewsCluster.Data;
 using NewsCluster.Data.Reruns;
 using NewsCluster.Data.Runs;
+using NewsCluster.Data.Stories;
 using NewsCluster.Web.Tests.Hosting;
 using NewsCluster.Web.Tests.Reruns;
 
@@ -11,6 +13,9 @@ namespace NewsCluster.Web.Tests.Ingesting;
 public sealed class ReturningStoriesTests(TestDatabases databases) : IDisposable
 {
     private static readonly (string Key, string Value)[] SmallWindow = [("Seeds:Path", ""), ("Clustering:ResidentArticles", "60"), ("Clustering:WindowDays", "2")];
+
+    /// <summary>A story that is not what the engine would make today.</summary>
+    private const long Parted = 1_000_000;
 
     private static readonly Report Ferry = new("ferry", "en", "Ferry Hai Long 7 runs aground off Phu Quoc",
         "The passenger ferry Hai Long 7 with 213 people on board ran aground off the island of Phu Quoc on Tuesday night. Coast guard boats from Rach Gia brought everybody to safety, "
@@ -97,6 +102,36 @@ public sealed class ReturningStoriesTests(TestDatabases databases) : IDisposable
         Assert.Single(await again.WithDatabaseAsync(d => d.Memberships.Where(m => m.Article!.Url == "https://a.example/ferry").ToListAsync()));
     }
 
+    /// <summary>The same input once more, by a process that has forgotten what it decided: nothing is looked at again.</summary>
+    [Fact]
+    public async Task A_restart_alone_moves_nothing()
+    {
+        (string, string)[] window = [("Seeds:Path", ""), ("Clustering:ResidentArticles", "1100"), ("Clustering:WindowDays", "2")];
+        var connection = databases.New(TestDatabase.Sqlite);
+        await using (var site = await RunningSite.StartAsync(connection, window))
+        {
+            await ReadAsync(site, Ferry);
+            await site.IngestAsync(Others(300));
+            await ReadAsync(site, Vietnamese);
+            await site.IngestAsync(Others(1_050, skip: 300));
+            await ReadAsync(site, FollowUp);
+            Assert.Equal(await StoryOfAsync(site, Ferry), await StoryOfAsync(site, Vietnamese));
+            Assert.Equal(await StoryOfAsync(site, Ferry), await StoryOfAsync(site, FollowUp));
+            await site.WithDatabaseAsync(PartAsync);
+        }
+        await using var again = await RunningSite.StartAsync(connection, window);
+        Assert.Equal(1_050, (await again.IngestAsync(Others(1_050, skip: 300)))[Outcome.Unchanged]);
+        Assert.Equal(await StoryOfAsync(again, Ferry), await StoryOfAsync(again, FollowUp));
+        Assert.Equal(Parted, await StoryOfAsync(again, Vietnamese));
+
+        static async Task<int> PartAsync(NewsDbContext database)
+        {
+            database.Stories.Add(new Story { Id = Parted, ArticleCount = 1, CreatedAt = DateTimeOffset.UnixEpoch, UpdatedAt = DateTimeOffset.UnixEpoch });
+            await database.SaveChangesAsync();
+            return await database.Memberships.Where(m => m.Article!.Url == "https://a.example/vi").ExecuteUpdateAsync(set => set.SetProperty(m => m.StoryId, Parted));
+        }
+    }
+
     [Fact]
     public async Task A_re_run_leaves_what_came_back_where_it_is()
     {
@@ -139,12 +174,12 @@ public sealed class ReturningStoriesTests(TestDatabases databases) : IDisposable
     }
 
     /// <summary>Enough articles of the weeks after to push a story out of a small window.</summary>
-    private string Others()
+    private string Others(int count = 600, int skip = 0)
     {
-        var path = Path.Combine(folder, "others.jsonl");
+        var path = Path.Combine(folder, $"others-{skip}.jsonl");
         var start = new DateTimeOffset(2026, 3, 5, 0, 0, 0, TimeSpan.Zero);
-        File.WriteAllLines(path, Web.Verbs.SyntheticNews.Articles(600).Select((article, i) => JsonSerializer.Serialize(
-            new { lang = article.Language, title = article.Title, text = article.Body, date = start.AddHours(i) })));
+        File.WriteAllLines(path, Web.Verbs.SyntheticNews.Articles(skip + count).Skip(skip).Select((article, i) => JsonSerializer.Serialize(
+            new { lang = article.Language, title = article.Title, text = article.Body, date = start.AddHours(skip + i) })));
         return path;
     }
 
