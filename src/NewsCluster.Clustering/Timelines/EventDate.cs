@@ -3,16 +3,16 @@ using NewsCluster.Clustering.Dates;
 namespace NewsCluster.Clustering.Timelines;
 
 /// <summary>Dates as timelines use them: what falls together, what comes first.</summary>
-internal static class EventDate
+public static class EventDate
 {
     /// <summary>Begins the value of what happened on a day or some time before it.</summary>
-    public const string OpenBeginning = "../";
+    internal const string OpenBeginning = "../";
 
     /// <summary>
     /// The date an entry stands at: the day for anything finer, else the value itself.
     /// Null for what no entry can stand at (unresolved dates, spans of years, decades, centuries).
     /// </summary>
-    public static string? Of(in DateMention mention)
+    internal static string? Of(in DateMention mention)
     {
         if (mention.First == default || mention.Grain > Grain.Year || mention.First.Year < 1) return null;
         if (mention.First is { Year: null, Month: null } || mention is { Grain: Grain.Year, Last: not null }) return null;
@@ -20,13 +20,14 @@ internal static class EventDate
     }
 
     /// <summary>Order by first day; what is vaguer comes before what is exact, "end of November" after its days.</summary>
-    public static int Compare(TimelineEntry a, TimelineEntry b)
+    internal static int Compare(TimelineEntry a, TimelineEntry b)
     {
-        var order = SortKey(a.First, a.Marks).CompareTo(SortKey(b.First, b.Marks));
+        var order = Order(a.First, a.Marks).CompareTo(Order(b.First, b.Marks));
         return order != 0 ? order : b.Score != a.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Quote.ArticleId, b.Quote.ArticleId);
     }
 
-    private static (int Year, int Month, int Day) SortKey(PartialDate date, DateMarks marks)
+    /// <summary>Where a date that begins so stands among others; 0 is before the first month or day.</summary>
+    public static (int Year, int Month, int Day) Order(PartialDate date, DateMarks marks)
     {
         // A year that is not stated stands after those that are: they are mostly the story's past.
         var late = (marks & DateMarks.EndOf) != 0;
@@ -35,7 +36,7 @@ internal static class EventDate
     }
 
     /// <summary>True when the date lies after the reference; unknown years compare by the nearer half year.</summary>
-    public static bool IsAfter(PartialDate date, PartialDate reference)
+    internal static bool IsAfter(PartialDate date, PartialDate reference)
     {
         if (date.Year is { } year && reference.Year is { } present && year != present) return year > present;
         if (date.Month is not { } month || reference.Month is not { } now) return false;

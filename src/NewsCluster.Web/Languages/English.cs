@@ -34,6 +34,8 @@ internal sealed partial class EnglishTexts(CultureInfo culture) : Texts(culture)
         _ => "another language",
     };
 
+    private string ShortMonth(int month) => Culture.DateTimeFormat.GetAbbreviatedMonthName(month);
+
     private string MonthName(int month) => Culture.DateTimeFormat.GetMonthName(month);
 
     private string Count(long count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";

@@ -12,8 +12,17 @@ public sealed record TimelineDay(string Id, DateMention Date, IReadOnlyList<Time
     /// <summary>A longer time without events is folded, in days.</summary>
     public const int LongestGap = 31;
 
-    /// <summary>The first day, where it is known in full: its place on the time axis.</summary>
-    public DateOnly? Day => new PartialDate(Date.First.Year, Date.First.Month ?? 1, Date.First.Day ?? 1) is { Year: not null } date ? date.ToDateOnly() : null;
+    /// <summary>Its place on the time axis, in the order of the days; null when its year is not known.</summary>
+    public DateOnly? Day
+    {
+        get
+        {
+            if (Date.First.Year is not (>= 1 and var year)) return null;
+            var (_, month, day) = EventDate.Order(Date.First, Date.Marks);
+            month = Math.Max(1, month);
+            return new DateOnly(year, month, Math.Clamp(day, 1, DateTime.DaysInMonth(year, month)));
+        }
+    }
 
     /// <summary>By date, in the order of the entries; days on which something was only published stand where they belong.</summary>
     public static List<TimelineDay> Of(IReadOnlyList<TimelineEntry> entries, IEnumerable<Article> articles)
@@ -26,8 +35,7 @@ public sealed record TimelineDay(string Id, DateMention Date, IReadOnlyList<Time
         foreach (var group in published.Where(p => !told.Contains(p.Key)))
             if (PartialDate.TryParse(group.Key, out var date))
                 days.Add(At(new DateMention(0, 0, group.Key, date, null, Grain.Day, Anchor.None, DateMarks.None), [], [.. group]));
-        return [.. days.OrderBy(d => d.Date.First.Year is null).ThenBy(d => d.Date.First.Year).ThenBy(d => d.Date.First.Month).ThenBy(d => d.Date.First.Day)
-            .ThenBy(d => d.Date.Value, StringComparer.Ordinal)];
+        return [.. days.OrderBy(d => EventDate.Order(d.Date.First, d.Date.Marks)).ThenBy(d => d.Date.Value, StringComparer.Ordinal)];
     }
 
     /// <summary>Months when there are few, else years; empty when there is only one or no year is known.</summary>
