@@ -64,6 +64,16 @@ public sealed class VerbTests(TestDatabases databases) : IDisposable
     }
 
     [Fact]
+    public async Task Without_ICU_it_says_so_and_stops()
+    {
+        using var process = NewsClusterProcess.Start("Data Source=x.db", [("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")], "serve");
+        Assert.Equal(1, await process.ExitAsync());
+        Assert.Contains("cần ICU", process.Said, StringComparison.Ordinal);
+        Assert.Contains("needs ICU", process.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", process.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_locked_file_is_one_sentence()
     {
         var file = Path.Combine(folder, "locked.db");
