@@ -24,6 +24,8 @@ public class DateTaggerTests
     [InlineData("It runs from 5 to 8 December 2017.", "2017-12-01", "2017-12-05/2017-12-08")]
     [InlineData("A decade of war began in the 1990s.", "2017-12-08", "199X")]
     [InlineData("The take-off, at 08:30 UTC on April 27, 2005, was normal.", "2005-04-28", "2005-04-27T08:30Z")]
+    [InlineData("Washington left the accord in January.", "2017-11-10", "2017-01")]
+    [InlineData("Washington will leave the accord in January.", "2017-11-10", "2018-01")]
     public void English_news_sentences(string text, string reference, string value) => Assert.Equal(value, Values(text, reference, "en"));
 
     [Theory]
