@@ -94,12 +94,17 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
         Unlabelled.Clear();
     }
 
-    /// <summary>Takes up a run where another process or a lost connection left it: what it touched and began before is labelled and looked at with the rest.</summary>
-    public async Task ResumeAsync(NewsDbContext database, Run run, CancellationToken cancel)
+    /// <summary>
+    /// Takes up a run where another process or a lost connection left it: what it touched before is labelled with the rest,
+    /// what it placed since its last repair is looked at in the next one.
+    /// </summary>
+    /// <param name="repaired">How many of its documents that repair has seen.</param>
+    public async Task ResumeAsync(NewsDbContext database, Run run, int repaired, CancellationToken cancel)
     {
-        var since = await database.Memberships.Where(m => m.Since >= run.StartedAt && m.Until == null).Select(m => new { m.ArticleId, m.StoryId }).ToListAsync(cancel);
-        Unlabelled.UnionWith(since.Select(m => m.StoryId));
-        foreach (var member in since) engine!.Reconsider(ArticleRows.IdOf(member.ArticleId));
+        Unlabelled.UnionWith(await database.Memberships.Where(m => m.Since >= run.StartedAt).Select(m => m.StoryId).Distinct().ToListAsync(cancel));
+        var placed = await database.RunDocuments.Where(d => d.RunId == run.Id).OrderBy(d => d.Id).Skip(repaired)
+            .Where(d => d.Outcome == Outcome.New || d.Outcome == Outcome.Updated).Select(d => d.ArticleId).ToListAsync(cancel);
+        foreach (var id in placed.OfType<long>()) engine!.Reconsider(ArticleRows.IdOf(id));
         begun.UnionWith(await database.Stories.Where(s => s.CreatedAt >= run.StartedAt).Select(s => s.Id).ToListAsync(cancel));
     }
 

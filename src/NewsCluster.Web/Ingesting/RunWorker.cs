@@ -20,8 +20,8 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     /// <summary>Batches read and prepared while one is stored.</summary>
     private const int ReadAhead = 2;
 
-    /// <summary>Batches between two repairs of a long run: often enough that few articles leave the engine's view before.</summary>
-    private readonly int repairEvery = Math.Clamp(clusterer.Resident * 4 / 5 / BatchSize, 1, 32);
+    /// <summary>Documents between two repairs of a long run: often enough that few articles leave the engine's view before.</summary>
+    private readonly int repairEvery = Math.Clamp(clusterer.Resident * 4 / 5 / BatchSize, 1, 32) * BatchSize;
 
     /// <summary>Stories that a long run leaves with their first headline until it has ended.</summary>
     private const int MostUnlabelled = 50_000;
@@ -101,7 +101,11 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     private async Task DoAsync(NewsDbContext database, Run run, CancellationToken cancel)
     {
         await database.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RunState.Running), cancel);
-        if (run.State == RunState.Running) await clusterer.ResumeAsync(database, run, cancel);
+        if (run.State == RunState.Running)
+        {
+            await clusterer.ResumeAsync(database, run, Math.Max(0, run.Done - 1) / repairEvery * repairEvery, cancel);
+            if (run.Done % repairEvery == 0) await RepairAsync(database, cancel); // it may have been killed just before
+        }
         var cancelled = run.CancelledBy is not null || await StoreAllAsync(database, run, cancel);
         await RepairAsync(database, cancel);
         await LabelAsync(database, cancel);
@@ -116,12 +120,11 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         var embeddings = new IncomingEmbeddings(scopes, embedder);
         var (done, featurisers) = (run.Done, clusterer.Frequencies.Begin(run));
         var incoming = documents.Select((document, i) => new Incoming(document, done + i, run.SourceId, clock.GetUtcNow(), featurisers(done + i))).Chunked(BatchSize, cancel).Select(embeddings.AddAsync);
-        var batches = 0;
         await foreach (var batch in incoming.Ahead(ReadAhead, cancel))
         {
             await StoreAsync(database, run, batch, cancel);
             if (await database.Runs.AnyAsync(r => r.Id == run.Id && r.CancelledBy != null, cancel)) return true;
-            if (++batches % repairEvery != 0) continue;
+            if (run.Done % repairEvery != 0) continue;
             await RepairAsync(database, cancel);
             if (clusterer.Unlabelled.Count > MostUnlabelled) await LabelAsync(database, cancel);
         }
