@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsCluster.Data;
 using NewsCluster.Data.Runs;
 using NewsCluster.Data.Sqlite;
+using NewsCluster.Data.Stories;
 using NewsCluster.Web.Embeddings;
 using NewsCluster.Web.Hosting;
 using NewsCluster.Web.Ingesting;
@@ -57,6 +58,37 @@ public sealed class RunStateTests(TestDatabases databases) : IDisposable
         var run = (await store.FirstRunAsync())!;
         Assert.Equal(RunState.Failed, run.State);
         Assert.Contains("gone.jsonl", run.Detail, StringComparison.Ordinal);
+    }
+
+    /// <summary>Killed behind its last document: what it has placed one by one was not looked at again yet.</summary>
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_run_that_is_taken_up_looks_again_at_what_it_had_placed(TestDatabase which)
+    {
+        var path = Path.Combine(folder, "ferry.jsonl");
+        File.WriteAllText(path, """
+            {"title":"Ferry Hai Long 7 runs aground off Phu Quoc","text":"The passenger ferry Hai Long 7 with 213 people on board ran aground off the island of Phu Quoc on Tuesday night. Coast guard boats from Rach Gia brought everybody to safety.","lang":"en","date":"2026-03-04","url":"https://a.example/1"}
+            {"title":"All 213 people saved from ferry Hai Long 7 off Phu Quoc","text":"Coast guard boats from Rach Gia have brought all 213 people from the grounded ferry Hai Long 7 to safety, the Kien Giang rescue committee said. The ship lies off the island of Phu Quoc.","lang":"en","date":"2026-03-04","url":"https://a.example/2"}
+            """);
+        var connection = databases.New(which);
+        await using (var site = await RunningSite.StartAsync(connection, ("Seeds:Path", "")))
+        {
+            await site.IngestAsync(path);
+            Assert.Single(await site.WithDatabaseAsync(StoriesAsync));
+            await site.WithDatabaseAsync(async database =>
+            {
+                database.Stories.Add(new Story { Id = 1_000, ArticleCount = 1, CreatedAt = DateTimeOffset.UnixEpoch, UpdatedAt = DateTimeOffset.UnixEpoch });
+                await database.SaveChangesAsync();
+                await database.Memberships.Where(m => m.Article!.Url == "https://a.example/2").ExecuteUpdateAsync(set => set.SetProperty(m => m.StoryId, 1_000));
+                return await database.Runs.ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RunState.Running).SetProperty(r => r.FinishedAt, (DateTimeOffset?)null));
+            });
+        }
+        await using var again = await RunningSite.StartAsync(connection, ("Seeds:Path", ""));
+        Assert.Equal(2, (await again.WithDatabaseAsync(StoriesAsync)).Count);
+        await again.Services.GetRequiredService<RunWorker>().WorkAsync(atOnce: true, TestContext.Current.CancellationToken);
+        Assert.Single(await again.WithDatabaseAsync(StoriesAsync));
+        Assert.Equal(RunState.Finished, await again.WithDatabaseAsync(d => d.Runs.Select(r => r.State).SingleAsync()));
+
+        static Task<List<long>> StoriesAsync(NewsDbContext database) => database.Memberships.Where(m => m.Until == null).Select(m => m.StoryId).Distinct().ToListAsync();
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
