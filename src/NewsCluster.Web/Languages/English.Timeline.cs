@@ -46,7 +46,7 @@ internal sealed partial class EnglishTexts
         { First: { Year: { } y, Month: { } m, Day: { } d } } when date.Value.StartsWith("../", StringComparison.Ordinal) => $"by {ShortDay(new DateOnly(y, m, d))}",
         { First: { Year: { } y, Month: { } m, Day: { } d }, Last: null } => ShortDay(new DateOnly(y, m, d)),
         { First: { Year: { } y, Month: { } m, Day: { } d }, Last: { Year: { } ly, Month: { } lm, Day: { } ld } } => Days(new DateOnly(y, m, d), new DateOnly(ly, lm, ld)),
-        { Grain: Grain.Month, First: { Year: { } y, Month: { } m }, Last: { Year: { } ly, Month: { } lm } } => $"{ShortMonth(m)}{(y == ly ? "" : $" {y}")} – {ShortMonth(lm)} {ly}",
+        { Grain: Grain.Month or Grain.Season, First: { Year: { } y, Month: { } m }, Last: { Year: { } ly, Month: { } lm } } => $"{ShortMonth(m)}{(y == ly ? "" : $" {y}")} – {ShortMonth(lm)} {ly}",
         _ => Mention(date),
     };
     public override string WhoAndWhere => "Who and where";

@@ -46,7 +46,7 @@ internal sealed partial class VietnameseTexts
         { First: { Year: { } y, Month: { } m, Day: { } d } } when date.Value.StartsWith("../", StringComparison.Ordinal) => $"đến {ShortDay(new DateOnly(y, m, d))}",
         { First: { Year: { } y, Month: { } m, Day: { } d }, Last: null } => ShortDay(new DateOnly(y, m, d)),
         { First: { Year: { } y, Month: { } m, Day: { } d }, Last: { Year: { } ly, Month: { } lm, Day: { } ld } } => Days(new DateOnly(y, m, d), new DateOnly(ly, lm, ld)),
-        { Grain: Grain.Month, First: { Year: { } y, Month: { } m }, Last: { Year: { } ly, Month: { } lm } } => y == ly ? $"tháng {m}–{lm}/{y}" : $"{m}/{y} – {lm}/{ly}",
+        { Grain: Grain.Month or Grain.Season, First: { Year: { } y, Month: { } m }, Last: { Year: { } ly, Month: { } lm } } => y == ly ? $"tháng {m}–{lm}/{y}" : $"{m}/{y} – {lm}/{ly}",
         _ => Mention(date),
     };
     public override string WhoAndWhere => "Nhân vật, địa danh, tổ chức";

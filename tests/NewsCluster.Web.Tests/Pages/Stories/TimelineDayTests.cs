@@ -27,11 +27,11 @@ public sealed class TimelineDayTests
     }
 
     [Theory]
-    [InlineData(2019, 9, 2019, 11, "Sept – Nov 2019", "tháng 9–11/2019")]
-    [InlineData(2019, 11, 2020, 1, "Nov 2019 – Jan 2020", "11/2019 – 1/2020")]
-    public void Months_are_short_enough_for_the_axis(int year, int month, int lastYear, int lastMonth, string english, string vietnamese)
+    [InlineData(Grain.Month, 2019, 9, 2019, 11, "Sept – Nov 2019", "tháng 9–11/2019")]
+    [InlineData(Grain.Season, 2019, 11, 2020, 1, "Nov 2019 – Jan 2020", "11/2019 – 1/2020")]
+    public void Months_are_short_enough_for_the_axis(Grain grain, int year, int month, int lastYear, int lastMonth, string english, string vietnamese)
     {
-        var date = new DateMention(0, 0, "", new PartialDate(year, month), new PartialDate(lastYear, lastMonth), Grain.Month, Anchor.None, DateMarks.None);
+        var date = new DateMention(0, 0, "", new PartialDate(year, month), new PartialDate(lastYear, lastMonth), grain, Anchor.None, DateMarks.None);
         Assert.Equal((english, vietnamese), (Language.English.Texts.AxisLabel(date), Language.Vietnamese.Texts.AxisLabel(date)));
     }
 }
