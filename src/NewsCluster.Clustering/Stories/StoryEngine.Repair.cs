@@ -36,10 +36,7 @@ public sealed partial class StoryEngine
         return [.. clustered.SelectMany(groups => groups)];
     }
 
-    /// <summary>Has the next <see cref="Repair"/> leave what is in view now: it has been looked at before.</summary>
-    public void Settle() => changed.Clear();
-
-    /// <summary>Has the next <see cref="Repair"/> look at an article's story, after an editor's decision about it.</summary>
+    /// <summary>Has the next <see cref="Repair"/> look at an article's story: an editor has decided about it, or a process was killed before its repair.</summary>
     public void Reconsider(string article)
     {
         if (byId.TryGetValue(article, out var member)) changed.Add(member.Story);

@@ -10,7 +10,7 @@ public sealed partial class StoryEngine
     /// </summary>
     public void Restore(ArticleText article, long story) => Restore([(article, story)]);
 
-    /// <summary>Puts many articles back, on all cores.</summary>
+    /// <summary>Puts many articles back, on all cores. All that is in view then was looked at before: the next <see cref="Repair"/> leaves it.</summary>
     public void Restore(IReadOnlyList<(ArticleText Article, long Story)> articles)
     {
         var features = new ArticleFeatures[articles.Count];
@@ -21,6 +21,7 @@ public sealed partial class StoryEngine
             var found = Scouted(end - first, i => features[first + i]);
             for (; start < end; start++) Restore(features[start], articles[start].Story, found[start - first]);
         }
+        changed.Clear();
     }
 
     private void Restore(ArticleFeatures article, long id, List<(int Slot, float LogOdds)> scouted)
@@ -28,10 +29,7 @@ public sealed partial class StoryEngine
         lastStory = Math.Max(lastStory, id);
         if (article.Language == ArticleText.Other || byId.ContainsKey(article.Id)) return;
         FindCandidates(article, scouted);
-        var story = StoryWith(id);
-        var hasChanged = changed.Contains(story);
-        Enter(article, story);
-        if (!hasChanged) changed.Remove(story);
+        Enter(article, StoryWith(id));
     }
 
     /// <summary>

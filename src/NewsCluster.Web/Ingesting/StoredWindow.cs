@@ -36,7 +36,6 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
             foreach (var member in part)
                 if (member.Sketch is { } sketch) texts.Add(member.Known, sketch);
         }
-        engine.Settle();
     }
 
     /// <summary>The first article in view: one of the latest few, or of the last days, but none before the engine's capacity.</summary>

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using NewsCluster.Data;
 using NewsCluster.Data.Reruns;
 using NewsCluster.Data.Runs;
-using NewsCluster.Data.Stories;
 using NewsCluster.Web.Tests.Hosting;
 using NewsCluster.Web.Tests.Reruns;
 
@@ -117,19 +115,12 @@ public sealed class ReturningStoriesTests(TestDatabases databases) : IDisposable
             await ReadAsync(site, FollowUp);
             Assert.Equal(await StoryOfAsync(site, Ferry), await StoryOfAsync(site, Vietnamese));
             Assert.Equal(await StoryOfAsync(site, Ferry), await StoryOfAsync(site, FollowUp));
-            await site.WithDatabaseAsync(PartAsync);
+            await site.WithDatabaseAsync(d => Store.PartAsync(d, "https://a.example/vi", Parted));
         }
         await using var again = await RunningSite.StartAsync(connection, window);
         Assert.Equal(1_050, (await again.IngestAsync(Others(1_050, skip: 300)))[Outcome.Unchanged]);
         Assert.Equal(await StoryOfAsync(again, Ferry), await StoryOfAsync(again, FollowUp));
         Assert.Equal(Parted, await StoryOfAsync(again, Vietnamese));
-
-        static async Task<int> PartAsync(NewsDbContext database)
-        {
-            database.Stories.Add(new Story { Id = Parted, ArticleCount = 1, CreatedAt = DateTimeOffset.UnixEpoch, UpdatedAt = DateTimeOffset.UnixEpoch });
-            await database.SaveChangesAsync();
-            return await database.Memberships.Where(m => m.Article!.Url == "https://a.example/vi").ExecuteUpdateAsync(set => set.SetProperty(m => m.StoryId, Parted));
-        }
     }
 
     [Fact]

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsCluster.Data;
 using NewsCluster.Data.Runs;
 using NewsCluster.Data.Sqlite;
-using NewsCluster.Data.Stories;
 using NewsCluster.Web.Embeddings;
 using NewsCluster.Web.Hosting;
 using NewsCluster.Web.Ingesting;
@@ -74,13 +73,8 @@ public sealed class RunStateTests(TestDatabases databases) : IDisposable
         {
             await site.IngestAsync(path);
             Assert.Single(await site.WithDatabaseAsync(StoriesAsync));
-            await site.WithDatabaseAsync(async database =>
-            {
-                database.Stories.Add(new Story { Id = 1_000, ArticleCount = 1, CreatedAt = DateTimeOffset.UnixEpoch, UpdatedAt = DateTimeOffset.UnixEpoch });
-                await database.SaveChangesAsync();
-                await database.Memberships.Where(m => m.Article!.Url == "https://a.example/2").ExecuteUpdateAsync(set => set.SetProperty(m => m.StoryId, 1_000));
-                return await database.Runs.ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RunState.Running).SetProperty(r => r.FinishedAt, (DateTimeOffset?)null));
-            });
+            await site.WithDatabaseAsync(d => Store.PartAsync(d, "https://a.example/2", 1_000));
+            await site.WithDatabaseAsync(d => d.Runs.ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RunState.Running).SetProperty(r => r.FinishedAt, (DateTimeOffset?)null)));
         }
         await using var again = await RunningSite.StartAsync(connection, ("Seeds:Path", ""));
         Assert.Equal(2, (await again.WithDatabaseAsync(StoriesAsync)).Count);

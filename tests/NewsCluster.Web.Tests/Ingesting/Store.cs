@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NewsCluster.Data;
 using NewsCluster.Data.Runs;
+using NewsCluster.Data.Stories;
 using NewsCluster.Web.Verbs;
 
 namespace NewsCluster.Web.Tests.Ingesting;
@@ -61,6 +62,14 @@ public sealed class Store : IAsyncDisposable
         Assert.Equal(documents, await AskAsync(d => d.RunDocuments.Where(r => r.RunId == run.Id).Select(r => r.Name).Distinct().CountAsync()));
         Assert.Equal(0, await AskAsync(d => d.RunDocuments.CountAsync(r => r.Outcome == Outcome.Failed || r.Outcome == Outcome.Refused)));
         Assert.False(await AskAsync(d => d.WaitingDocuments.AnyAsync()));
+    }
+
+    /// <summary>Puts an article into a story of its own, behind the engine's back.</summary>
+    public static async Task<int> PartAsync(NewsDbContext database, string url, long story)
+    {
+        database.Stories.Add(new Story { Id = story, ArticleCount = 1, CreatedAt = DateTimeOffset.UnixEpoch, UpdatedAt = DateTimeOffset.UnixEpoch });
+        await database.SaveChangesAsync();
+        return await database.Memberships.Where(m => m.Article!.Url == url).ExecuteUpdateAsync(set => set.SetProperty(m => m.StoryId, story));
     }
 
     /// <summary>A file of made-up articles, the same every time.</summary>

@@ -15,10 +15,11 @@ public sealed record TimeAxis(double Height, IReadOnlyList<TimeAxis.Mark> Marks,
     private const double LabelHeight = 22;
     private const double DayHeight = 1.5;
 
-    /// <summary>Null when fewer than two days can be placed.</summary>
+    /// <param name="days">In their order.</param>
+    /// <returns>Null when fewer than two days can be placed.</returns>
     public static TimeAxis? Of(IReadOnlyList<TimelineDay> days)
     {
-        var placed = days.Where(d => d.Day is not null).OrderBy(d => d.Day).ToList();
+        var placed = days.Where(d => d.Day is not null).ToList();
         if (placed.Count < 2) return null;
 
         var marks = new List<Mark>();
