@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace NewsCluster.Data;
 
-/// <summary>A table's columns as the model has them, for inserting past the change tracker.</summary>
+/// <summary>A table's columns as the model has them, for writing past the change tracker.</summary>
 internal sealed record BulkTable(string Name, IReadOnlyList<BulkColumn> Columns)
 {
     public static BulkTable For(IEntityType type, object row)
@@ -16,11 +16,21 @@ internal sealed record BulkTable(string Name, IReadOnlyList<BulkColumn> Columns)
         return new BulkTable(type.GetTableName()!, [.. columns, .. json]);
     }
 
+    /// <summary>Some columns, in this order.</summary>
+    public static BulkTable Of(IEntityType type, IEnumerable<string> properties) =>
+        new(type.GetTableName()!, [.. properties.Select(name => BulkColumn.Of(type.FindProperty(name)!))]);
+
     private static bool IsLeftToDatabase(IProperty property, object row) =>
         property.ValueGenerated == ValueGenerated.OnAdd && property.PropertyInfo!.GetValue(row) is 0L;
 
     /// <summary>The columns' names, quoted, with commas between: both databases quote alike.</summary>
     public string ColumnList => string.Join(", ", Columns.Select(column => $"\"{column.Name}\""));
+
+    /// <summary>What an UPDATE sets: all columns but the first, which is the key.</summary>
+    /// <param name="filled">Columns that keep what they have.</param>
+    /// <param name="value">Where a column's new value comes from.</param>
+    public string Assignments(IReadOnlyCollection<string> filled, Func<int, string> value) => string.Join(", ", Columns.Skip(1).Select((column, i) =>
+        filled.Contains(column.Name) ? $"\"{column.Name}\" = COALESCE(\"{Name}\".\"{column.Name}\", {value(i + 1)})" : $"\"{column.Name}\" = {value(i + 1)}"));
 }
 
 /// <param name="Mapping">Knows the database's type; null for JSON.</param>

@@ -57,8 +57,21 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
 
     private protected abstract Task InsertAsync(BulkTable table, IReadOnlyList<object> rows, CancellationToken cancel);
 
-    /// <summary>Keys that no other article has or gets, in ascending order, for articles inserted by <see cref="InsertManyAsync"/> in the open transaction.</summary>
-    public abstract Task<IReadOnlyList<long>> TakeKeysAsync(int count, CancellationToken cancel);
+    /// <summary>Updates some columns of rows by their key <c>Id</c>, in the provider's fast way and past the change tracker, in the open transaction.</summary>
+    /// <param name="rows">The rows as they are to be; what is not there is left out.</param>
+    /// <param name="columns">The properties to set.</param>
+    /// <param name="filled">Those to set only where there is nothing yet.</param>
+    public async Task UpdateManyAsync<T>(IReadOnlyList<T> rows, IReadOnlyCollection<string> columns, IReadOnlyCollection<string> filled, CancellationToken cancel) where T : class
+    {
+        if (rows.Count > 0) await UpdateAsync(BulkTable.Of(Model.FindEntityType(typeof(T))!, ["Id", .. columns, .. filled]), filled, rows, cancel);
+    }
+
+    private protected abstract Task UpdateAsync(BulkTable table, IReadOnlyCollection<string> filled, IReadOnlyList<object> rows, CancellationToken cancel);
+
+    /// <summary>Keys that no other article has or gets, in ascending order, for articles inserted by <see cref="InsertManyAsync"/>; for who holds <see cref="BecomeClustererAsync"/>.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="after">The last key that was taken before, whose article may not be stored yet; 0 when all are.</param>
+    public abstract Task<IReadOnlyList<long>> TakeKeysAsync(int count, long after, CancellationToken cancel);
 
     /// <summary>For each of some keys the newest stories that are filed under it: a key that very many have says little.</summary>
     /// <param name="most">Stories a key.</param>

@@ -41,7 +41,7 @@ public sealed class IngestedTerms
     {
         texts.Clear();
         using var file = new MemoryStream();
-        using (var writer = new BinaryWriter(new BrotliStream(file, CompressionLevel.Fastest, leaveOpen: true)))
+        using (var writer = new BinaryWriter(new BufferedStream(new BrotliStream(file, CompressionLevel.Fastest, leaveOpen: true), 1 << 16)))
         {
             writer.Write(Magic);
             var ended = Array.ConvertAll(tallies, tally => tally.End());

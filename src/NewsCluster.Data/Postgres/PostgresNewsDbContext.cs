@@ -1,4 +1,5 @@
 using System.Data;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NewsCluster.Data.Stories;
@@ -72,7 +73,18 @@ public sealed class PostgresNewsDbContext(DbContextOptions<PostgresNewsDbContext
         await copy.CompleteAsync(cancel);
     }
 
-    public override async Task<IReadOnlyList<long>> TakeKeysAsync(int count, CancellationToken cancel)
+    /// <summary>One statement, with the rows in one parameter.</summary>
+    private protected override async Task UpdateAsync(BulkTable table, IReadOnlyCollection<string> filled, IReadOnlyList<object> rows, CancellationToken cancel)
+    {
+        var given = rows.Select(row => table.Columns.ToDictionary(column => column.Name, column => column.Value(row)));
+        var types = string.Join(", ", table.Columns.Select(column => $"\"{column.Name}\" {column.Mapping!.StoreType}"));
+        await using var command = ((NpgsqlConnection)Database.GetDbConnection()).CreateCommand();
+        command.CommandText = $"UPDATE \"{table.Name}\" SET {table.Assignments(filled, i => $"given.\"{table.Columns[i].Name}\"")} FROM jsonb_to_recordset($1) AS given ({types}) WHERE \"{table.Name}\".\"Id\" = given.\"Id\"";
+        command.Parameters.Add(new NpgsqlParameter { Value = JsonSerializer.Serialize(given), NpgsqlDbType = NpgsqlDbType.Jsonb });
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    public override async Task<IReadOnlyList<long>> TakeKeysAsync(int count, long after, CancellationToken cancel)
     {
         var keys = await Database.SqlQuery<long>($"SELECT nextval(pg_get_serial_sequence('\"Articles\"', 'Id')) AS \"Value\" FROM generate_series(1, {count})").ToListAsync(cancel);
         keys.Sort();

@@ -34,25 +34,32 @@ public sealed class SqliteNewsDbContext(DbContextOptions<SqliteNewsDbContext> op
         }
     }
 
+    private protected override Task InsertAsync(BulkTable table, IReadOnlyList<object> rows, CancellationToken cancel) =>
+        RunAsync($"INSERT INTO \"{table.Name}\" ({table.ColumnList}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"${i}"))})", table, rows, cancel);
+
+    private protected override Task UpdateAsync(BulkTable table, IReadOnlyCollection<string> filled, IReadOnlyList<object> rows, CancellationToken cancel) =>
+        RunAsync($"UPDATE \"{table.Name}\" SET {table.Assignments(filled, i => $"${i}")} WHERE \"{table.Columns[0].Name}\" = $0", table, rows, cancel);
+
     /// <summary>One statement, compiled once and run for each row.</summary>
-    private protected override async Task InsertAsync(BulkTable table, IReadOnlyList<object> rows, CancellationToken cancel)
+    private async Task RunAsync(string statement, BulkTable table, IReadOnlyList<object> rows, CancellationToken cancel)
     {
-        await using var insert = Database.GetDbConnection().CreateCommand();
-        insert.Transaction = Database.CurrentTransaction!.GetDbTransaction();
-        var parameters = table.Columns.Select((column, i) => column.Parameter(insert, $"${i}")).ToArray();
-        insert.Parameters.AddRange(parameters);
-        insert.CommandText = $"INSERT INTO \"{table.Name}\" ({table.ColumnList}) VALUES ({string.Join(", ", parameters.Select(p => p.ParameterName))})";
+        await using var command = Database.GetDbConnection().CreateCommand();
+        command.Transaction = Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = statement;
+        var parameters = table.Columns.Select((column, i) => column.Parameter(command, $"${i}")).ToArray();
+        command.Parameters.AddRange(parameters);
         foreach (var row in rows)
         {
             for (var i = 0; i < parameters.Length; i++) parameters[i].Value = table.Columns[i].Value(row) ?? DBNull.Value;
-            await insert.ExecuteNonQueryAsync(cancel);
+            await command.ExecuteNonQueryAsync(cancel);
         }
     }
 
-    /// <summary>The transaction keeps every other writer out, so the keys after the last one are free.</summary>
-    public override async Task<IReadOnlyList<long>> TakeKeysAsync(int count, CancellationToken cancel)
+    /// <summary>Nobody else adds articles, so the keys after the last one are free.</summary>
+    public override async Task<IReadOnlyList<long>> TakeKeysAsync(int count, long after, CancellationToken cancel)
     {
-        var last = await Database.SqlQueryRaw<long>("SELECT COALESCE(MAX(seq), 0) AS Value FROM sqlite_sequence WHERE name = 'Articles'").SingleAsync(cancel);
+        var stored = await Database.SqlQueryRaw<long>("SELECT COALESCE(MAX(seq), 0) AS Value FROM sqlite_sequence WHERE name = 'Articles'").SingleAsync(cancel);
+        var last = Math.Max(stored, after);
         return [.. Enumerable.Range(1, count).Select(i => last + i)];
     }
 

@@ -1,99 +1,85 @@
-using Microsoft.EntityFrameworkCore;
 using NewsCluster.Data;
-using NewsCluster.Data.Articles;
 using NewsCluster.Data.Runs;
 
 namespace NewsCluster.Web.Ingesting;
 
-/// <summary>Stores documents with what became of each, in the caller's transaction: new, updated, repeated, known, or why not.</summary>
-internal sealed class Batch(NewsDbContext database, Clusterer clusterer, TimeProvider clock)
+/// <summary>
+/// Documents that are stored in one transaction, with what became of each: new, updated, repeated, known, or why not.
+/// It is prepared while the one before is stored: its articles are looked up and find their stories. What changes an
+/// article that is known has to wait.
+/// </summary>
+/// <param name="clusterer">Where the articles find their stories.</param>
+/// <param name="run">What they come with.</param>
+/// <param name="documents">In the order they were read; when an address comes twice, the later one changes the earlier.</param>
+internal sealed class Batch(Clusterer clusterer, Run run, IReadOnlyList<Incoming> documents)
 {
-    /// <param name="documents">In the order they were read; when an address comes twice, the later one changes the earlier.</param>
-    public async Task StoreAsync(Run run, IReadOnlyList<Incoming> documents, CancellationToken cancel)
+    private readonly List<Round> rounds = Rounds(clusterer, documents);
+    private Clusterer.Changes? changes;
+
+    public IReadOnlyList<Incoming> Documents => documents;
+
+    /// <summary>How many documents of the run are done with it.</summary>
+    public int End => documents[^1].Place + 1;
+
+    /// <summary>Whether the next batch has to wait until this one is stored.</summary>
+    public bool IsAlone => rounds.Count > 1 || rounds.Exists(round => round.ChangesKnown);
+
+    /// <summary>Looks up what is known of its articles.</summary>
+    /// <param name="beside">A connection of its own, which does not see what is being stored meanwhile.</param>
+    /// <param name="before">The batch that is being stored meanwhile.</param>
+    public async Task LookUpAsync(NewsDbContext beside, Batch? before, CancellationToken cancel)
     {
-        for (var left = documents.Where(row => row.Article is not null).ToList(); left.Count > 0;)
+        if (rounds.Count > 0) await rounds[0].LookUpAsync(beside, before?.rounds ?? [], cancel);
+    }
+
+    /// <summary>Places its articles while the batch before is being stored; not for one that <see cref="IsAlone"/>.</summary>
+    public async Task PlaceAsync(NewsDbContext beside, CancellationToken cancel)
+    {
+        if (rounds.Count > 0) await rounds[0].PlaceAsync(beside, cancel);
+        clusterer.Frequencies.Reach(End);
+    }
+
+    /// <summary>Takes note of what placing it has changed.</summary>
+    public void TakeChanges() => changes = clusterer.TakeChanges();
+
+    /// <summary>Stores all of it in the open transaction.</summary>
+    public async Task StoreAsync(NewsDbContext database, DateTimeOffset now, CancellationToken cancel)
+    {
+        foreach (var round in rounds)
         {
-            var round = left.DistinctBy(row => row.Article!.Key).ToList();
-            await StoreRoundAsync(run, round, cancel);
-            left = [.. left.Except(round)];
+            if (round != rounds[0]) await round.LookUpAsync(database, [], cancel);
+            await round.UpdateAsync(database, run, now, cancel);
+            await round.PlaceAsync(database, cancel);
+            await round.StoreAsync(database, run, cancel);
         }
+        if (IsAlone)
+        {
+            clusterer.Frequencies.Reach(End);
+            TakeChanges();
+        }
+        await changes!.StoreAsync(database, cancel);
         // A source brings the same items again and again; that they have not changed is worth a count, not a row each.
         var records = documents.Select(row => row.Record(run.Id)).Where(record => run.Kind != RunKind.Poll || record.Outcome != Outcome.Unchanged);
         await database.InsertManyAsync(records.ToList(), cancel);
     }
 
-    private async Task StoreRoundAsync(Run run, List<Incoming> rows, CancellationToken cancel)
+    /// <summary>It is in the database now.</summary>
+    public void IsStored()
     {
-        var known = await KnownArticles.ReadAsync(database, rows.ConvertAll(row => row.Article!.Key), cancel);
-        var fresh = new List<Incoming>();
-        var remembered = new List<KnownText>();
-        var repetitions = new List<(Incoming Row, KnownText Original, double Similarity)>();
-        var changed = new List<Incoming>();
-        foreach (var row in rows)
-        {
-            if (known.Repeated.TryGetValue(row.Article!.Key, out var original)) row.ArticleId = original;
-            else if (known.Stored.TryGetValue(row.Article.Key, out var stored))
-            {
-                row.ArticleId = stored.Id;
-                if (stored.Digest != row.Article.InputDigest) changed.Add(row);
-            }
-            else
-            {
-                if (await clusterer.FindOriginalAsync(database, row.Article, cancel) is { } found)
-                {
-                    repetitions.Add((row, found.Original, found.Similarity));
-                    continue;
-                }
-                remembered.Add(clusterer.Remember(row.Article));
-                fresh.Add(row);
-            }
-        }
-        await UpdateAsync(run, changed, clock.GetUtcNow(), cancel);
-        foreach (var (row, key) in fresh.Zip(await database.TakeKeysAsync(fresh.Count, cancel)))
-            (row.Outcome, row.ArticleId, row.Article!.Id) = (Outcome.New, key, key);
-        var left = clusterer.TakeLeft();
-        // The engine reckons while the database writes: neither asks the other.
-        var placing = Task.Run(() => clusterer.Place(fresh.Select(row => (row.Article!, row.Countable!.Features))), CancellationToken.None);
-        try
-        {
-            await LeavingStories.FileAsync(database, left, cancel);
-            await database.InsertManyAsync(fresh.ConvertAll(row => row.Article!), cancel);
-        }
-        finally { await placing; }
-        foreach (var text in remembered) text.IsStored();
-        foreach (var row in fresh) clusterer.Frequencies.Count(row.Article!.Id, row.Countable!, row.Place);
-        await clusterer.WriteAsync(database, cancel);
-        foreach (var (row, original, similarity) in repetitions)
-        {
-            (row.Outcome, row.ArticleId) = (Outcome.Duplicate, original.Id);
-            database.Add(ArticleRows.RepublicationOf(row.Article!, original.Id, similarity, run.Id));
-        }
-        await clusterer.CopiedAsync(database, repetitions.Select(repetition => repetition.Original.Id), cancel);
-        await database.SaveChangesAsync(cancel);
+        clusterer.Counts.Learn(changes!.Counts);
+        foreach (var round in rounds) round.IsStored();
     }
 
-    /// <summary>Keeps what an article said and has it say what its source says now; what an editor decided about it stays.</summary>
-    private async Task UpdateAsync(Run run, List<Incoming> changed, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>Its articles in parts in which no address comes twice.</summary>
+    private static List<Round> Rounds(Clusterer clusterer, IReadOnlyList<Incoming> documents)
     {
-        if (changed.Count == 0) return;
-        var ids = changed.ConvertAll(row => row.ArticleId!.Value);
-        var articles = await database.Articles.Include(a => a.Memberships).Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
-        var earlier = (await database.ArticleVersions.Where(v => ids.Contains(v.ArticleId)).Select(v => new { v.ArticleId, v.Title, v.Text }).ToListAsync(cancel)).ToLookup(v => v.ArticleId);
-        foreach (var row in changed)
+        var rounds = new List<Round>();
+        for (var left = documents.Where(row => row.Article is not null).ToList(); left.Count > 0;)
         {
-            var (stored, came) = (articles[row.ArticleId!.Value], row.Article!);
-            // A summary never replaces the text it sums up, and what was replaced once does not come back by reading an old input again.
-            if ((came.IsSummary && !stored.IsSummary) || earlier[stored.Id].Any(v => v.Title == came.Title && v.Text == came.Text)) continue;
-            if (stored.Title == came.Title && stored.Text == came.Text)
-            {
-                stored.InputDigest = came.InputDigest;
-                continue;
-            }
-            database.Add(ArticleRows.VersionOf(stored, now, run.Id));
-            ArticleRows.Replace(stored, came);
-            stored.Sketch = came.Sketch;
-            row.Outcome = Outcome.Updated;
-            clusterer.Replace(stored);
+            var round = left.DistinctBy(row => row.Article!.Key).ToList();
+            rounds.Add(new Round(clusterer, round));
+            left = [.. left.Except(round)];
         }
+        return rounds;
     }
 }

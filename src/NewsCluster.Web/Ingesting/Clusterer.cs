@@ -26,11 +26,9 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
     private SketchIndex<KnownText> texts = new(options.Resident);
     private long version = -1;
 
-    /// <summary>What the engine has said and the database has not been told yet.</summary>
-    private readonly Dictionary<long, Story> stories = [];
-    private readonly List<Membership> memberships = [];
+    /// <summary>Stories that have begun since it was prepared, behind the last one then.</summary>
     private readonly HashSet<long> known = [];
-    private long lastStory;
+    private long lastStory, lastKey;
 
     /// <summary>Stories that have left the engine's view and are not filed yet, with their keys; a killed process files them when it is back.</summary>
     private Dictionary<long, IReadOnlyList<uint>> left = [];
@@ -45,9 +43,8 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
     /// <summary>How many of the latest articles are in view in any case.</summary>
     public int Resident => options.Resident;
 
-    /// <summary>Stories whose members have changed since they were counted, and since they were labelled.</summary>
-    public HashSet<long> Touched { get; } = [];
-    public HashSet<long> Unlabelled { get; } = [];
+    /// <summary>What stories' rows are to say of their articles.</summary>
+    public StoryCounts Counts { get; } = new(clock);
 
     /// <summary>What articles are weighed with, once prepared.</summary>
     public TermFrequencies Frequencies => frequencies!;
@@ -67,7 +64,12 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
         await new StoredWindow(database, options).LoadAsync(loaded, texts, cancel);
         (engine, version) = (loaded, stored.Version);
         await LeavingStories.FileMissingAsync(database, engine, () => BeginChangeAsync(database, cancel), cancel);
-        engine.Left = (story, articles) => left[story] = StoryKeys.Of(articles);
+        engine.Left = (story, articles) =>
+        {
+            left[story] = StoryKeys.Of(articles);
+            anyFiled = true;
+            Counts.Forget(story);
+        };
         anyFiled = await database.StoryKeys.AnyAsync(cancel);
     }
 
@@ -87,11 +89,9 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
         texts = new SketchIndex<KnownText>(options.Resident);
         left.Clear();
         begun.Clear();
-        stories.Clear();
-        memberships.Clear();
         known.Clear();
-        Touched.Clear();
-        Unlabelled.Clear();
+        lastKey = 0;
+        Counts.Clear();
     }
 
     /// <summary>
@@ -101,7 +101,7 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
     /// <param name="repaired">How many of its documents that repair has seen.</param>
     public async Task ResumeAsync(NewsDbContext database, Run run, int repaired, CancellationToken cancel)
     {
-        Unlabelled.UnionWith(await database.Memberships.Where(m => m.Since >= run.StartedAt).Select(m => m.StoryId).Distinct().ToListAsync(cancel));
+        Counts.Unlabelled.UnionWith(await database.Memberships.Where(m => m.Since >= run.StartedAt).Select(m => m.StoryId).Distinct().ToListAsync(cancel));
         var placed = await database.RunDocuments.Where(d => d.RunId == run.Id).OrderBy(d => d.Id).Skip(repaired)
             .Where(d => d.Outcome == Outcome.New || d.Outcome == Outcome.Updated).Select(d => d.ArticleId).ToListAsync(cancel);
         foreach (var id in placed.OfType<long>()) engine!.Reconsider(ArticleRows.IdOf(id));
@@ -130,46 +130,54 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
         return known;
     }
 
-    /// <summary>Takes note that articles were published once more, by whom their stories count too.</summary>
-    public async Task CopiedAsync(NewsDbContext database, IEnumerable<long> articles, CancellationToken cancel)
-    {
-        if (articles.ToList() is { Count: > 0 } ids)
-            Touched.UnionWith(await database.Memberships.Where(m => m.Until == null && ids.Contains(m.ArticleId)).Select(m => m.StoryId).ToListAsync(cancel));
-    }
-
     /// <summary>Has the engine see an article's new text; its story is looked at again.</summary>
     public void Replace(Article article)
     {
-        Touched.UnionWith(article.Memberships.Where(m => m.Until == null).Select(m => m.StoryId));
+        Counts.Recount(article.Memberships.Where(m => m.Until == null).Select(m => m.StoryId));
         engine!.Featuriser = Frequencies.Now;
         engine.Replace(ArticleRows.TextOf(article));
         Remember(article);
     }
 
-    /// <summary>Hands over the stories that have left the engine's view, to be filed; not while the engine is at work.</summary>
-    public IReadOnlyDictionary<long, IReadOnlyList<uint>> TakeLeft()
+    /// <summary>Keys for new articles, above all that were given out before.</summary>
+    public async Task<IReadOnlyList<long>> TakeKeysAsync(NewsDbContext database, int count, CancellationToken cancel)
     {
-        var taken = left;
+        var keys = await database.TakeKeysAsync(count, lastKey, cancel);
+        if (count > 0) lastKey = keys[^1];
+        return keys;
+    }
+
+    /// <summary>Hands over what is to become of the stories whose articles have changed; not while the engine is at work.</summary>
+    public Changes TakeChanges()
+    {
+        var taken = new Changes(Counts.TakeChanges(), left);
         left = [];
-        anyFiled |= taken.Count > 0;
         return taken;
     }
 
-    /// <summary>Finds each new article its story, in order of publication; to be written afterwards.</summary>
-    public void Place(IEnumerable<(Article Article, ArticleFeatures Features)> articles)
+    /// <summary>What is to become of stories whose articles have changed.</summary>
+    /// <param name="Counts">What their rows say of the articles.</param>
+    /// <param name="Left">Those that have left the engine's view, to be filed.</param>
+    internal sealed record Changes(StoryChanges Counts, IReadOnlyDictionary<long, IReadOnlyList<uint>> Left)
+    {
+        public async Task StoreAsync(NewsDbContext database, CancellationToken cancel)
+        {
+            await Counts.StoreAsync(database, cancel);
+            await LeavingStories.FileAsync(database, Left, cancel);
+        }
+    }
+
+    /// <summary>Finds each new article its story, in order of publication.</summary>
+    public Placement Place(IEnumerable<(Article Article, ArticleFeatures Features)> articles)
     {
         var ordered = ArticleRows.InOrderOfPublication(articles, a => (a.Article.PublishedDate, a.Article.PublishedAt, a.Article.Id))
             .Select(a => (a.Article, Text: ArticleRows.TextOf(a.Article), a.Features)).ToList();
         var assignments = engine!.AddRange(ordered.ConvertAll(a => a.Features.As(a.Text.Id, a.Text.Embedding)));
-        Put(assignments, ordered.ConvertAll(a => a.Text));
-        // Of a story that begins here all members are at hand: most stories stay so.
-        foreach (var members in assignments.Zip(ordered).GroupBy(place => place.First.Story, place => place.Second.Article))
-        {
-            if (!stories.TryGetValue(members.Key, out var story)) continue;
-            StorySummary.Count(story, [.. members.Select(StoryMember.Of)], []);
-            Touched.Remove(story.Id);
-            Unlabelled.Add(story.Id);
-        }
+        var placement = Put(assignments, ordered.ConvertAll(a => a.Text));
+        foreach (var story in placement.Begun) Counts.Begin(story.Id);
+        foreach (var (assignment, (article, _, _)) in assignments.Zip(ordered)) Counts.Add(assignment.Story, article);
+        foreach (var story in placement.Begun) Counts.WriteTo(story);
+        return placement;
     }
 
     /// <summary>
@@ -190,35 +198,25 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
             // The articles leave before they enter: each is in one story at a time.
             await database.Memberships.Where(m => ids.Contains(m.ArticleId) && m.Until == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.Until, clock.GetUtcNow()), cancel);
-            Touched.UnionWith(part.Select(move => move.From));
-            Put([.. part.Select(move => new Assignment(move.ArticleId, move.To, move.Probability, move.Nearest))], [.. part.Select(move => texts[ArticleRows.IdOf(move.ArticleId)])]);
-            await WriteAsync(database, cancel);
+            Counts.Recount(part.SelectMany(move => new[] { move.From, move.To }));
+            await Put([.. part.Select(move => new Assignment(move.ArticleId, move.To, move.Probability, move.Nearest))], [.. part.Select(move => texts[ArticleRows.IdOf(move.ArticleId)])]).StoreAsync(database, cancel);
         }
         return (returned.Count, moves.Select(move => move.To).Distinct().Count(returned.Contains), moves.Count);
     }
 
-    /// <summary>Stores what the engine has said since the last time.</summary>
-    public async Task WriteAsync(NewsDbContext database, CancellationToken cancel)
-    {
-        await database.InsertManyAsync([.. stories.Values], cancel);
-        await database.InsertManyAsync(memberships, cancel);
-        stories.Clear();
-        memberships.Clear();
-    }
-
-    private void Put(IReadOnlyList<Assignment> assignments, IReadOnlyList<ArticleText> articles)
+    private Placement Put(IReadOnlyList<Assignment> assignments, IReadOnlyList<ArticleText> articles)
     {
         var now = clock.GetUtcNow();
+        var placement = new Placement([], []);
         foreach (var (assignment, evidence, article) in assignments.Zip(engine!.Explain(articles), articles))
         {
-            Touched.Add(assignment.Story);
             // The engine counts upwards, though a repair may give later ids out before earlier ones.
             if (assignment.Story > lastStory && known.Add(assignment.Story))
             {
                 begun.Add(assignment.Story);
-                stories.Add(assignment.Story, new Story { Id = assignment.Story, IsFiled = article.Language == ArticleText.Other, CreatedAt = now, UpdatedAt = now });
+                placement.Begun.Add(new Story { Id = assignment.Story, IsFiled = article.Language == ArticleText.Other, CreatedAt = now, UpdatedAt = now });
             }
-            memberships.Add(new Membership
+            placement.Memberships.Add(new Membership
             {
                 ArticleId = ArticleRows.IdOf(assignment.ArticleId),
                 StoryId = assignment.Story,
@@ -228,6 +226,19 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
                 Since = now,
             });
         }
+        return placement;
+    }
+}
+
+/// <summary>What the engine has said and the database is to be told.</summary>
+/// <param name="Begun">Stories that begin with it.</param>
+/// <param name="Memberships">Where articles belong from now on.</param>
+internal sealed record Placement(List<Story> Begun, List<Membership> Memberships)
+{
+    public async Task StoreAsync(NewsDbContext database, CancellationToken cancel)
+    {
+        await database.InsertManyAsync(Begun, cancel);
+        await database.InsertManyAsync(Memberships, cancel);
     }
 }
 

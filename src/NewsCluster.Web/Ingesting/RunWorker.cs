@@ -112,23 +112,54 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         await EndAsync(database, run, cancelled ? RunState.Cancelled : RunState.Finished, null, cancel);
     }
 
+    /// <summary>Looks up and places each batch while the one before is stored.</summary>
     /// <returns>Whether the run was called off meanwhile.</returns>
     private async Task<bool> StoreAllAsync(NewsDbContext database, Run run, CancellationToken cancel)
     {
         await using var reading = scopes.CreateAsyncScope();
-        var documents = Documents(reading.ServiceProvider.GetRequiredService<NewsDbContext>(), run, cancel);
+        await using var looking = scopes.CreateAsyncScope();
+        var beside = looking.ServiceProvider.GetRequiredService<NewsDbContext>();
+        var storing = Task.FromResult(false);
+        Batch? before = null;
+        try
+        {
+            await foreach (var documents in Incoming(reading.ServiceProvider.GetRequiredService<NewsDbContext>(), run, cancel))
+            {
+                var batch = new Batch(clusterer, run, documents);
+                await batch.LookUpAsync(beside, before, cancel);
+                if (!batch.IsAlone) await batch.PlaceAsync(beside, cancel);
+                var cancelled = await BeforeIsStoredAsync();
+                storing = StoreAsync(database, run, before = batch, cancel);
+                var isForRepair = batch.End % repairEvery == 0;
+                if (batch.IsAlone || isForRepair || cancelled) cancelled |= await BeforeIsStoredAsync();
+                if (cancelled) return true;
+                if (!isForRepair) continue;
+                await RepairAsync(database, cancel);
+                if (clusterer.Counts.Unlabelled.Count > MostUnlabelled) await LabelAsync(database, cancel);
+            }
+            return await BeforeIsStoredAsync();
+        }
+        finally
+        {
+            await ((Task)storing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        async Task<bool> BeforeIsStoredAsync()
+        {
+            var cancelled = await storing;
+            before?.IsStored();
+            before = null;
+            return cancelled;
+        }
+    }
+
+    /// <summary>The run's documents in batches, read and weighed ahead of their turn.</summary>
+    private IAsyncEnumerable<List<Incoming>> Incoming(NewsDbContext database, Run run, CancellationToken cancel)
+    {
         var embeddings = new IncomingEmbeddings(scopes, embedder);
         var (done, featurisers) = (run.Done, clusterer.Frequencies.Begin(run));
-        var incoming = documents.Select((document, i) => new Incoming(document, done + i, run.SourceId, clock.GetUtcNow(), featurisers(done + i))).Chunked(BatchSize, cancel).Select(embeddings.AddAsync);
-        await foreach (var batch in incoming.Ahead(ReadAhead, cancel))
-        {
-            await StoreAsync(database, run, batch, cancel);
-            if (await database.Runs.AnyAsync(r => r.Id == run.Id && r.CancelledBy != null, cancel)) return true;
-            if (run.Done % repairEvery != 0) continue;
-            await RepairAsync(database, cancel);
-            if (clusterer.Unlabelled.Count > MostUnlabelled) await LabelAsync(database, cancel);
-        }
-        return false;
+        var incoming = Documents(database, run, cancel).Select((document, i) => new Incoming(document, done + i, run.SourceId, clock.GetUtcNow(), featurisers(done + i)));
+        return incoming.Chunked(BatchSize, cancel).Select(embeddings.AddAsync).Ahead(ReadAhead, cancel);
     }
 
     /// <summary>What is left to do of a run.</summary>
@@ -140,24 +171,25 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         return FileReader.ReadAsync(run.Input, cancel).Skip(run.Done);
     }
 
-    private async Task StoreAsync(NewsDbContext database, Run run, List<Incoming> batch, CancellationToken cancel)
+    /// <returns>Whether the run has been called off.</returns>
+    private async Task<bool> StoreAsync(NewsDbContext database, Run run, Batch batch, CancellationToken cancel)
     {
+        if (!batch.IsAlone) batch.TakeChanges(); // before the next one is placed
         await using var transaction = await database.Database.BeginTransactionAsync(cancel);
         await clusterer.BeginChangeAsync(database, cancel);
-        await new Batch(database, clusterer, clock).StoreAsync(run, batch, cancel);
-        await CountAsync(database, cancel);
-        run.Done += batch.Count;
-        await clusterer.Frequencies.ReachAsync(database, run.Done, cancel);
-        CountUnembedded(run, batch);
+        await batch.StoreAsync(database, clock.GetUtcNow(), cancel);
+        run.Done = batch.End;
+        CountUnembedded(run, batch.Documents);
         await database.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(set => set
             .SetProperty(r => r.Done, run.Done).SetProperty(r => r.ProgressAt, clock.GetUtcNow()).SetProperty(r => r.Unembedded, run.Unembedded)
             .SetProperty(r => r.EmbeddingProblem, run.EmbeddingProblem).SetProperty(r => r.EmbeddingDetail, run.EmbeddingDetail), cancel);
         await transaction.CommitAsync(cancel);
         database.ChangeTracker.Clear();
         log.LogInformation("Run {Run}: {Done} documents done", run.Id, run.Done);
+        return await database.Runs.AnyAsync(r => r.Id == run.Id && r.CancelledBy != null, cancel);
     }
 
-    private static void CountUnembedded(Run run, List<Incoming> batch)
+    private static void CountUnembedded(Run run, IReadOnlyList<Incoming> batch)
     {
         foreach (var row in batch)
         {
@@ -167,22 +199,15 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         }
     }
 
-    private async Task CountAsync(NewsDbContext database, CancellationToken cancel)
-    {
-        await StorySummary.CountAsync(database, clusterer.Touched, clock, cancel);
-        clusterer.Unlabelled.UnionWith(clusterer.Touched);
-        clusterer.Touched.Clear();
-    }
-
     /// <summary>Looks again at what the engine has placed one by one.</summary>
     private async Task RepairAsync(NewsDbContext database, CancellationToken cancel)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancel);
         await clusterer.BeginChangeAsync(database, cancel);
-        await LeavingStories.FileAsync(database, clusterer.TakeLeft(), cancel);
         var (returned, joined, moved) = await clusterer.RepairAsync(database, cancel);
-        await CountAsync(database, cancel);
-        await LeavingStories.FileAsync(database, clusterer.TakeLeft(), cancel); // what came back may have pushed others out
+        var changes = clusterer.TakeChanges();
+        await changes.StoreAsync(database, cancel);
+        clusterer.Counts.Learn(changes.Counts);
         await transaction.CommitAsync(cancel);
         database.ChangeTracker.Clear();
         log.LogInformation("Repair: {Returned} stories came back, {Joined} of them were joined, {Moved} articles moved", returned, joined, moved);
@@ -196,14 +221,14 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     {
         await using var reading = scopes.CreateAsyncScope();
         var beside = reading.ServiceProvider.GetRequiredService<NewsDbContext>();
-        var labels = clusterer.Unlabelled.Order().Chunk(StorySummary.Part).ToAsyncEnumerable()
+        var labels = clusterer.Counts.Unlabelled.Order().Chunk(StorySummary.Part).ToAsyncEnumerable()
             .Select(async (long[] part, CancellationToken stop) => await StorySummary.ReadAsync(beside, part, stop));
         await foreach (var part in labels.Ahead(1, cancel))
         {
             await StorySummary.WriteAsync(database, part, cancel);
             database.ChangeTracker.Clear();
         }
-        clusterer.Unlabelled.Clear();
+        clusterer.Counts.Unlabelled.Clear();
     }
 
     private async Task EndAsync(NewsDbContext database, Run run, RunState state, string? detail, CancellationToken cancel)

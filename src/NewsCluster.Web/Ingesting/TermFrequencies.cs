@@ -18,9 +18,6 @@ internal sealed class TermFrequencies
 
     private readonly Featurisers featurisers;
 
-    /// <summary>The generations that have ended in the open transaction.</summary>
-    private readonly List<TermGeneration> ended = [];
-
     /// <summary>Up to which article the last stored generation goes.</summary>
     private long stored;
 
@@ -64,22 +61,23 @@ internal sealed class TermFrequencies
         return featurisers.At;
     }
 
-    /// <summary>Counts an article that is stored in the open transaction; in the order of their keys.</summary>
-    public void Count(long article, CountableArticle countable, int document)
-    {
-        if (featurisers.Count(countable, document) is not var (end, terms)) return;
-        ended.Add(new TermGeneration { LastArticleId = article, RunId = end.Stream, Document = end.Document, Terms = terms });
-    }
+    /// <summary>Counts an article that is placed; in the order of their keys.</summary>
+    /// <returns>What is to be stored with it when a generation ends, by <see cref="StoreAsync"/>.</returns>
+    public TermGeneration? Count(long article, CountableArticle countable, int document) =>
+        featurisers.Count(countable, document) is var (end, terms)
+            ? new TermGeneration { LastArticleId = article, RunId = end.Stream, Document = end.Document, Terms = terms }
+            : null;
 
-    /// <summary>Stores in the open transaction the generations that have ended, when the first documents of a run are done.</summary>
-    public async Task ReachAsync(NewsDbContext database, int done, CancellationToken cancel)
+    /// <summary>Takes note that the first documents of a run have been placed.</summary>
+    public void Reach(int document) => featurisers.Reach(document);
+
+    /// <summary>Stores in the open transaction generations that have ended.</summary>
+    public async Task StoreAsync(NewsDbContext database, IReadOnlyList<TermGeneration> ended, CancellationToken cancel)
     {
-        featurisers.Reach(done);
         if (ended.Count == 0) return;
         var before = ended.Count > 1 ? ended[^2].LastArticleId : stored;
         await database.TermGenerations.Where(g => g.LastArticleId < before).ExecuteDeleteAsync(cancel);
         await database.InsertManyAsync(ended.TakeLast(2).ToList(), cancel);
         stored = ended[^1].LastArticleId;
-        ended.Clear();
     }
 }
