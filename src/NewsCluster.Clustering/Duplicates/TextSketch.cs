@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using NewsCluster.Clustering.Text;
 
@@ -21,9 +22,10 @@ public static class TextSketch
         var shingles = Shingles(title, body);
         var least = new uint[Length];
         least.AsSpan().Fill(uint.MaxValue);
+        var lanes = MemoryMarshal.Cast<uint, Vector<uint>>(least.AsSpan());
         foreach (var shingle in shingles)
-            for (var i = 0; i < Length; i++)
-                least[i] = Math.Min(least[i], Permute(shingle, (uint)i));
+            for (var i = 0; i < lanes.Length; i++)
+                lanes[i] = Vector.Min(lanes[i], Permute(shingle, i * Vector<uint>.Count));
         return MemoryMarshal.AsBytes(least.AsSpan()).ToArray();
     }
 
@@ -44,10 +46,12 @@ public static class TextSketch
         return shingles;
     }
 
-    private static uint Permute(uint shingle, uint number)
+    /// <summary>As many permutations as fit, from a number on.</summary>
+    private static Vector<uint> Permute(uint shingle, int number)
     {
-        var hash = (shingle ^ number * 0x9E3779B1u) * 0x85EBCA6Bu;
-        hash = (hash ^ hash >> 15) * 0xC2B2AE35u;
-        return hash ^ hash >> 13;
+        var numbers = Vector<uint>.Indices + new Vector<uint>((uint)number);
+        var hash = (new Vector<uint>(shingle) ^ numbers * 0x9E3779B1u) * 0x85EBCA6Bu;
+        hash = (hash ^ hash >>> 15) * 0xC2B2AE35u;
+        return hash ^ hash >>> 13;
     }
 }

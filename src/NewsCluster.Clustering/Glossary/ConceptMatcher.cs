@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using NewsCluster.Clustering.Text;
 
@@ -13,7 +14,7 @@ public readonly record struct ConceptMention(Concept Concept, int FirstToken, in
 /// </summary>
 public sealed class ConceptMatcher
 {
-    private readonly Dictionary<ulong, int> edges = [];
+    private readonly FrozenDictionary<ulong, int> edges;
 
     /// <summary>A bit for each word a form begins with, by the upper bits of its key: most words begin none.</summary>
     private readonly uint[] beginnings = new uint[2048];
@@ -29,27 +30,29 @@ public sealed class ConceptMatcher
     public ConceptMatcher(IEnumerable<Concept> concepts, string language)
     {
         laterWins = language == ArticleText.English;
+        var known = new Dictionary<ulong, int>();
         foreach (var concept in concepts)
         {
-            if (language == ArticleText.English) AddAll(concept, concept.English);
+            if (language == ArticleText.English) AddAll(concept, concept.English, known);
             else
             {
-                AddAll(concept, concept.Vietnamese);
+                AddAll(concept, concept.Vietnamese, known);
                 // Vietnamese text keeps many foreign names as they are; a form that could be read as Vietnamese is no such name.
-                if (concept.IsProper) AddAll(concept, concept.English.Where(CannotBeVietnamese));
+                if (concept.IsProper) AddAll(concept, concept.English.Where(CannotBeVietnamese), known);
             }
         }
+        edges = known.ToFrozenDictionary();
     }
 
     private static bool CannotBeVietnamese(string form) =>
         Tokenizer.Tokenize(form).Exists(token => token.Is(TokenTraits.NotVietnamese));
 
-    private void AddAll(Concept concept, IEnumerable<string> forms)
+    private void AddAll(Concept concept, IEnumerable<string> forms, Dictionary<ulong, int> into)
     {
-        foreach (var form in forms) Add(concept, form);
+        foreach (var form in forms) Add(concept, form, into);
     }
 
-    private void Add(Concept concept, string form)
+    private void Add(Concept concept, string form, Dictionary<ulong, int> into)
     {
         var tokens = Tokenizer.Tokenize(NormalForm.Normalise(form));
         if (tokens.Count == 0) return;
@@ -57,7 +60,7 @@ public sealed class ConceptMatcher
         beginnings[tokens[0].Key >> 21] |= 1u << (int)(tokens[0].Key >> 16);
         for (var i = 0; i < tokens.Count; i++)
         {
-            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(edges, Edge(node, tokens[i], isFirst: i == 0), out var known);
+            ref var next = ref CollectionsMarshal.GetValueRefOrAddDefault(into, Edge(node, tokens[i], isFirst: i == 0), out var known);
             if (!known)
             {
                 next = endings.Count;

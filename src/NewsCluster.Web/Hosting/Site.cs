@@ -24,6 +24,17 @@ namespace NewsCluster.Web.Hosting;
 /// <summary>Puts the application together; the verbs and the tests start it from here.</summary>
 internal static class Site
 {
+    /// <summary>With its pages, or only its health for a node that is a worker.</summary>
+    /// <inheritdoc cref="Build"/>
+    public static WebApplication BuildToServe(params IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var site = Build(settings);
+        if (RoleOf(site.Configuration) == NodeRole.Worker) RouteHealth(site);
+        else Route(site);
+        return site;
+    }
+
+    /// <summary>Without pages: a verb needs none, and putting them together takes time.</summary>
     /// <param name="settings">Configuration that outranks files and environment, as <c>Key=value</c> pairs.</param>
     /// <exception cref="ConfigurationException">The configuration cannot be used; the message says why.</exception>
     public static WebApplication Build(params IEnumerable<KeyValuePair<string, string?>> settings)
@@ -42,11 +53,7 @@ internal static class Site
         });
         builder.Logging.ClearProviders().AddSerilog(Logs.Create(builder.Configuration), dispose: true);
         AddServices(builder.Services, builder.Configuration);
-
-        var site = builder.Build();
-        if (RoleOf(builder.Configuration) == NodeRole.Worker) RouteHealth(site);
-        else Route(site);
-        return site;
+        return builder.Build();
     }
 
     /// <summary>Brings the database up to date.</summary>
@@ -70,7 +77,7 @@ internal static class Site
     }
 
     /// <summary>The setting <c>Role</c>.</summary>
-    private static NodeRole RoleOf(ConfigurationManager configuration) => configuration["Role"] is not { Length: > 0 } role ? NodeRole.All
+    private static NodeRole RoleOf(IConfiguration configuration) => configuration["Role"] is not { Length: > 0 } role ? NodeRole.All
         : Enum.TryParse<NodeRole>(role, ignoreCase: true, out var known) && Enum.IsDefined(known) ? known
         : throw new ArgumentException($"Role is web, worker or all, not {role}.");
 

@@ -17,8 +17,8 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     /// <summary>Documents stored in one transaction.</summary>
     private const int BatchSize = 500;
 
-    /// <summary>Batches read and prepared while one is stored.</summary>
-    private const int ReadAhead = 2;
+    /// <summary>Batches that are read, and that are given embeddings, while one is placed.</summary>
+    private const int ReadAhead = 1;
 
     /// <summary>Documents between two repairs of a long run: often enough that few articles leave the engine's view before.</summary>
     private readonly int repairEvery = Math.Clamp(clusterer.Resident * 4 / 5 / BatchSize, 1, 32) * BatchSize;
@@ -158,8 +158,10 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     {
         var embeddings = new IncomingEmbeddings(scopes, embedder);
         var (done, featurisers) = (run.Done, clusterer.Frequencies.Begin(run));
-        var incoming = Documents(database, run, cancel).Select((document, i) => new Incoming(document, done + i, run.SourceId, clock.GetUtcNow(), featurisers(done + i)));
-        return incoming.Chunked(BatchSize, cancel).Select(embeddings.AddAsync).Ahead(ReadAhead, cancel);
+        List<Incoming> Weigh(List<Document> documents, int first) =>
+            [.. documents.Select((document, i) => new Incoming(document, first + i, run.SourceId, clock.GetUtcNow(), featurisers(first + i)))];
+        var weighed = Documents(database, run, cancel).Chunked(BatchSize, cancel).Select((documents, i) => Task.Run(() => Weigh(documents, done + i * BatchSize), cancel));
+        return weighed.Ahead(ReadAhead, cancel).Select(async (batch, stop) => await embeddings.AddAsync(await batch, stop)).Ahead(ReadAhead, cancel);
     }
 
     /// <summary>What is left to do of a run.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using NewsCluster.Clustering.Features;
+using NewsCluster.Clustering.Stories;
 using NewsCluster.Data;
 using NewsCluster.Data.Runs;
 using NewsCluster.Ingestion.Fetching;
@@ -24,8 +26,10 @@ internal static class IngestVerb
         var ingest = new Command("ingest", "Read articles into the database and cluster them; a summary by outcome on standard output.") { paths };
         ingest.Runs(async (parsed, cancel) =>
         {
+            var shipped = Task.Run(() => (Featuriser.Shipped, MatchModel.Shipped), CancellationToken.None); // read while the database is opened
             await using var site = Site.Build();
             await Site.UpgradeAsync(site.Services, cancel);
+            await shipped;
             var failed = false;
             foreach (var path in parsed.GetValue(paths)!)
                 failed |= !await IngestAsync(site.Services, path, cancel);

@@ -20,7 +20,7 @@ internal static class ServeVerb
 
     public static async Task<int> RunAsync(CancellationToken cancel, params KeyValuePair<string, string?>[] settings)
     {
-        await using var site = Site.Build(settings);
+        await using var site = Site.BuildToServe(settings);
         await Site.PrepareAsync(site.Services, cancel);
         await site.StartAsync(cancel);
         foreach (var address in site.Urls)

@@ -38,7 +38,7 @@ public sealed class RunningSite : IAsyncDisposable
             ["Role"] = "web", // most tests do the work themselves
         };
         foreach (var (key, value) in settings) all[key] = value;
-        var site = Site.Build(all);
+        var site = Site.BuildToServe(all);
         HashQuickly(site.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value);
         await Site.PrepareAsync(site.Services, CancellationToken.None);
         await site.StartAsync();
