@@ -17,7 +17,7 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     /// <summary>Documents stored in one transaction.</summary>
     private const int BatchSize = 500;
 
-    /// <summary>Batches that are read, and that are given embeddings, while one is placed.</summary>
+    /// <summary>Batches that have been read, and such that have been given embeddings, while one is placed.</summary>
     private const int ReadAhead = 1;
 
     /// <summary>Documents between two repairs of a long run: often enough that few articles leave the engine's view before.</summary>
@@ -161,7 +161,8 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         List<Incoming> Weigh(List<Document> documents, int first) =>
             [.. documents.Select((document, i) => new Incoming(document, first + i, run.SourceId, clock.GetUtcNow(), featurisers(first + i)))];
         var weighed = Documents(database, run, cancel).Chunked(BatchSize, cancel).Select((documents, i) => Task.Run(() => Weigh(documents, done + i * BatchSize), cancel));
-        return weighed.Ahead(ReadAhead, cancel).Select(async (batch, stop) => await embeddings.AddAsync(await batch, stop)).Ahead(ReadAhead, cancel);
+        var embedded = weighed.Ahead(ReadAhead, cancel).Select(async (batch, stop) => await embeddings.AddAsync(await batch, stop));
+        return embedder.IsOn ? embedded.Ahead(ReadAhead, cancel) : embedded; // there is nothing to wait for when it is off
     }
 
     /// <summary>What is left to do of a run.</summary>

@@ -19,6 +19,20 @@ public sealed class RepetitionTests
         Assert.Equal(["first"], index.Find(TextSketch.Of(Title, other)));
     }
 
+    /// <summary>Sketches are stored: they are the same however many are reckoned at once.</summary>
+    [Fact]
+    public void A_sketch_is_the_least_of_each_of_its_permutations()
+    {
+        static uint Permute(uint shingle, uint number)
+        {
+            var hash = (shingle ^ number * 0x9E3779B1u) * 0x85EBCA6Bu;
+            hash = (hash ^ hash >> 15) * 0xC2B2AE35u;
+            return hash ^ hash >> 13;
+        }
+        var shingles = TextSketch.Shingles(Title, Body);
+        Assert.Equal(Enumerable.Range(0, TextSketch.Length).Select(i => shingles.Min(shingle => Permute(shingle, (uint)i))), TextSketch.Read(TextSketch.Of(Title, Body)).ToArray());
+    }
+
     [Fact]
     public void Reports_made_to_one_pattern_with_other_numbers_are_not()
     {
