@@ -14,7 +14,7 @@ namespace NewsCluster.Web.Ingesting;
 internal sealed class Batch(Clusterer clusterer, Run run, IReadOnlyList<Incoming> documents)
 {
     private readonly List<Round> rounds = Rounds(clusterer, documents);
-    private Clusterer.Changes? changes;
+    private Changes? changes;
 
     public IReadOnlyList<Incoming> Documents => documents;
 
@@ -66,7 +66,7 @@ internal sealed class Batch(Clusterer clusterer, Run run, IReadOnlyList<Incoming
     /// <summary>It is in the database now.</summary>
     public void IsStored()
     {
-        clusterer.Counts.Learn(changes!.Counts);
+        clusterer.IsStored(changes!);
         foreach (var round in rounds) round.IsStored();
     }
 

@@ -14,7 +14,7 @@ namespace NewsCluster.Web.Ingesting;
 /// <summary>
 /// The clustering engine over the database, kept warm between runs. Before it is used it is compared with what is stored
 /// and loaded anew when another node, an editor or a failed transaction has left the two apart.
-/// Used by whoever holds <see cref="NewsDbContext.BecomeClustererAsync"/> only; writes into the context, the caller saves.
+/// Used by whoever holds <see cref="NewsDbContext.BecomeClustererAsync"/> only; the caller stores what it hands over.
 /// </summary>
 /// <param name="clock">What time it is.</param>
 /// <param name="options">What the engine has in view.</param>
@@ -155,18 +155,6 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
         return taken;
     }
 
-    /// <summary>What is to become of stories whose articles have changed.</summary>
-    /// <param name="Counts">What their rows say of the articles.</param>
-    /// <param name="Left">Those that have left the engine's view, to be filed.</param>
-    internal sealed record Changes(StoryChanges Counts, IReadOnlyDictionary<long, IReadOnlyList<uint>> Left)
-    {
-        public async Task StoreAsync(NewsDbContext database, CancellationToken cancel)
-        {
-            await Counts.StoreAsync(database, cancel);
-            await LeavingStories.FileAsync(database, Left, cancel);
-        }
-    }
-
     /// <summary>Finds each new article its story, in order of publication.</summary>
     public Placement Place(IEnumerable<(Article Article, ArticleFeatures Features)> articles)
     {
@@ -177,8 +165,12 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
         foreach (var story in placement.Begun) Counts.Begin(story.Id);
         foreach (var (assignment, (article, _, _)) in assignments.Zip(ordered)) Counts.Add(assignment.Story, article);
         foreach (var story in placement.Begun) Counts.WriteTo(story);
+        foreach (var story in placement.Begun.Where(story => !engine.IsInView(story.Id))) Counts.Forget(story.Id);
         return placement;
     }
+
+    /// <summary>What was taken is in the database now.</summary>
+    public void IsStored(Changes changes) => Counts.Learn(changes.Counts, engine!.IsInView);
 
     /// <summary>
     /// Brings back the stories that are out of view and close to those that began since the last time, looks again at what
@@ -227,18 +219,6 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
             });
         }
         return placement;
-    }
-}
-
-/// <summary>What the engine has said and the database is to be told.</summary>
-/// <param name="Begun">Stories that begin with it.</param>
-/// <param name="Memberships">Where articles belong from now on.</param>
-internal sealed record Placement(List<Story> Begun, List<Membership> Memberships)
-{
-    public async Task StoreAsync(NewsDbContext database, CancellationToken cancel)
-    {
-        await database.InsertManyAsync(Begun, cancel);
-        await database.InsertManyAsync(Memberships, cancel);
     }
 }
 

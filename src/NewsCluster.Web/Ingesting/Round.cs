@@ -61,18 +61,20 @@ internal sealed class Round(Clusterer clusterer, List<Incoming> rows)
         placement = clusterer.Place(fresh.Select(row => (row.Article!, row.Countable!.Features)));
         foreach (var row in fresh)
             if (clusterer.Frequencies.Count(row.Article!.Id, row.Countable!, row.Place) is { } generation) generations.Add(generation);
-        foreach (var (row, original, _) in repetitions)
-        {
-            (row.Outcome, row.ArticleId) = (Outcome.Duplicate, original.Id);
-            if (await StoryOfAsync(database, original.Id, cancel) is { } story) clusterer.Counts.AddCopy(story, row.Article!.Outlet);
-        }
+        foreach (var (row, original, _) in repetitions) (row.Outcome, row.ArticleId) = (Outcome.Duplicate, original.Id);
+        if (repetitions.Count > 0) await CountCopiesAsync(database, cancel);
         unstored = [];
     }
 
-    /// <summary>The story of an article that may not be stored yet.</summary>
-    private async Task<long?> StoryOfAsync(NewsDbContext database, long article, CancellationToken cancel) =>
-        unstored.Append(this).SelectMany(round => round.placement!.Memberships).LastOrDefault(m => m.ArticleId == article)?.StoryId
-        ?? await database.Memberships.Where(m => m.Until == null && m.ArticleId == article).Select(m => (long?)m.StoryId).SingleOrDefaultAsync(cancel);
+    /// <summary>Has the stories of what is repeated count by whom; some of these articles may not be stored yet.</summary>
+    private async Task CountCopiesAsync(NewsDbContext database, CancellationToken cancel)
+    {
+        var originals = repetitions.Select(repetition => repetition.Original.Id).ToHashSet();
+        var stories = await database.Memberships.Where(m => m.Until == null && originals.Contains(m.ArticleId)).ToDictionaryAsync(m => m.ArticleId, m => m.StoryId, cancel);
+        foreach (var membership in unstored.Append(this).SelectMany(round => round.placement!.Memberships)) stories[membership.ArticleId] = membership.StoryId;
+        foreach (var (row, original, _) in repetitions)
+            if (stories.TryGetValue(original.Id, out var story)) clusterer.Counts.AddCopy(story, row.Article!.Outlet);
+    }
 
     public async Task StoreAsync(NewsDbContext database, Run run, CancellationToken cancel)
     {

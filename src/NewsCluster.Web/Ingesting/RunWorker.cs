@@ -210,7 +210,7 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
         var (returned, joined, moved) = await clusterer.RepairAsync(database, cancel);
         var changes = clusterer.TakeChanges();
         await changes.StoreAsync(database, cancel);
-        clusterer.Counts.Learn(changes.Counts);
+        clusterer.IsStored(changes);
         await transaction.CommitAsync(cancel);
         database.ChangeTracker.Clear();
         log.LogInformation("Repair: {Returned} stories came back, {Joined} of them were joined, {Moved} articles moved", returned, joined, moved);

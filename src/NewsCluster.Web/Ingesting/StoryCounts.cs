@@ -80,10 +80,12 @@ internal sealed class StoryCounts(TimeProvider clock)
     }
 
     /// <summary>Goes on in memory from what was counted in the database, unless more has happened since.</summary>
-    public void Learn(StoryChanges changes)
+    /// <param name="changes">What was stored.</param>
+    /// <param name="isInView">Whether a story may grow; of others nobody would say when to forget them.</param>
+    public void Learn(StoryChanges changes, Func<long, bool> isInView)
     {
         foreach (var (story, tally) in changes.Read)
-            if (!touched.Contains(story)) tallies.TryAdd(story, tally);
+            if (!touched.Contains(story) && isInView(story)) tallies.TryAdd(story, tally);
     }
 
     /// <summary>Counts stories anew that somebody else has changed; the caller's transaction holds it.</summary>
@@ -101,9 +103,6 @@ internal sealed class StoryCounts(TimeProvider clock)
 /// <param name="At">When they changed.</param>
 internal sealed record StoryChanges(List<Story> Counted, List<long> Uncounted, DateTimeOffset At)
 {
-    /// <summary>Stories counted in one go.</summary>
-    private const int Part = 500;
-
     private static readonly string[] Columns = [.. StoryTally.Columns, nameof(Story.UpdatedAt), nameof(Story.IsFiled)];
 
     /// <summary>What was counted in the database.</summary>
@@ -120,7 +119,7 @@ internal sealed record StoryChanges(List<Story> Counted, List<long> Uncounted, D
     /// <summary>Stores it in the open transaction, in which the stories' articles are.</summary>
     public async Task StoreAsync(NewsDbContext database, CancellationToken cancel)
     {
-        foreach (var part in Uncounted.Chunk(Part))
+        foreach (var part in Uncounted.Chunk(StorySummary.Part))
             foreach (var (story, tally) in await CountAsync(database, part, cancel))
             {
                 Read.Add(story, tally);
