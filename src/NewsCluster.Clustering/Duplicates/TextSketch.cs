@@ -16,6 +16,9 @@ public static class TextSketch
     /// <summary>Words in a sequence.</summary>
     private const int ShingleLength = 4;
 
+    /// <summary>One for each permutation.</summary>
+    private static readonly uint[] Seeds = [.. Enumerable.Range(0, Length).Select(i => (uint)i * 0x9E3779B1u)];
+
     /// <returns><see cref="Length"/> min-hashes, little-endian; the same for the same words on any machine.</returns>
     public static byte[] Of(string title, string body)
     {
@@ -23,9 +26,10 @@ public static class TextSketch
         var least = new uint[Length];
         least.AsSpan().Fill(uint.MaxValue);
         var lanes = MemoryMarshal.Cast<uint, Vector<uint>>(least.AsSpan());
+        var seeds = MemoryMarshal.Cast<uint, Vector<uint>>(Seeds.AsSpan());
         foreach (var shingle in shingles)
             for (var i = 0; i < lanes.Length; i++)
-                lanes[i] = Vector.Min(lanes[i], Permute(shingle, i * Vector<uint>.Count));
+                lanes[i] = Vector.Min(lanes[i], Permute(new Vector<uint>(shingle), seeds[i]));
         return MemoryMarshal.AsBytes(least.AsSpan()).ToArray();
     }
 
@@ -46,11 +50,9 @@ public static class TextSketch
         return shingles;
     }
 
-    /// <summary>As many permutations as fit, from a number on.</summary>
-    private static Vector<uint> Permute(uint shingle, int number)
+    private static Vector<uint> Permute(Vector<uint> shingle, Vector<uint> seed)
     {
-        var numbers = Vector<uint>.Indices + new Vector<uint>((uint)number);
-        var hash = (new Vector<uint>(shingle) ^ numbers * 0x9E3779B1u) * 0x85EBCA6Bu;
+        var hash = (shingle ^ seed) * 0x85EBCA6Bu;
         hash = (hash ^ hash >>> 15) * 0xC2B2AE35u;
         return hash ^ hash >>> 13;
     }
