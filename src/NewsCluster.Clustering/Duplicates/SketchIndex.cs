@@ -12,8 +12,9 @@ public sealed class SketchIndex<T> where T : notnull
 {
     private const int BandLength = 4;
 
-    private readonly Dictionary<(int Band, ulong Hashes), T> bands = [];
-    private readonly Queue<(T Text, (int, ulong)[] Keys)> order = new();
+    /// <summary>By the hash of a band's number and min-hashes.</summary>
+    private readonly Dictionary<ulong, T> bands = [];
+    private readonly Queue<(T Text, ulong[] Keys)> order = new();
     private readonly int capacity;
 
     /// <param name="capacity">Texts remembered; the oldest go first.</param>
@@ -34,14 +35,14 @@ public sealed class SketchIndex<T> where T : notnull
             if (bands.TryGetValue(key, out var holder) && holder.Equals(oldest)) bands.Remove(key);
     }
 
-    private static (int, ulong)[] Keys(byte[] sketch)
+    private static ulong[] Keys(byte[] sketch)
     {
         var hashes = TextSketch.Read(sketch);
-        var keys = new (int, ulong)[hashes.Length / BandLength];
+        var keys = new ulong[hashes.Length / BandLength];
         for (var band = 0; band < keys.Length; band++)
         {
             var part = hashes.Slice(band * BandLength, BandLength);
-            keys[band] = (band, (ulong)Hash.Of(part[0], part[1]) << 32 | Hash.Of(part[2], part[3]));
+            keys[band] = (ulong)Hash.Of(Hash.Of(part[0], part[1]), (uint)band) << 32 | Hash.Of(part[2], part[3]);
         }
         return keys;
     }

@@ -117,7 +117,7 @@ internal sealed class PostingLists
         {
             if (entry.Count == 0) continue;
             ref var place = ref Slot(table, entry.Key);
-            if (Newest(entry) >= before && place.Count == 0)
+            if ((before == 0 || Newest(entry) >= before) && place.Count == 0)
             {
                 place = entry;
                 used++;

@@ -8,28 +8,49 @@ public sealed partial class StoryEngine
     /// Puts an article back where the database says it is, at the start, in order of arrival. It counts as just arrived.
     /// One that is in the window stays as it is.
     /// </summary>
-    public void Restore(ArticleText article, long story) => Restore([(article, story)]);
+    public void Restore(ArticleText article, long story) => Restore([(Featuriser.Read(article), story)]);
 
-    /// <summary>Puts many articles back, on all cores. All that is in view then was looked at before: the next <see cref="Repair"/> leaves it.</summary>
-    public void Restore(IReadOnlyList<(ArticleText Article, long Story)> articles)
+    /// <summary>As <see cref="Restore(ArticleText, long)"/>, for many at a time. All that is in view then was looked at before: the next <see cref="Repair"/> leaves it.</summary>
+    public void Restore(IReadOnlyList<(ArticleFeatures Article, long Story)> articles)
     {
-        var features = new ArticleFeatures[articles.Count];
-        Parallel.For(0, articles.Count, i => features[i] = Featuriser.Read(articles[i].Article));
-        for (var start = 0; start < articles.Count;)
-        {
-            var (first, end) = (start, Math.Min(articles.Count, start + Block - slots % Block));
-            var found = Scouted(end - first, i => features[first + i]);
-            for (; start < end; start++) Restore(features[start], articles[start].Story, found[start - first]);
-        }
+        foreach (var (article, story) in articles) Restore(article, story);
         changed.Clear();
     }
 
-    private void Restore(ArticleFeatures article, long id, List<(int Slot, float LogOdds)> scouted)
+    private void Restore(ArticleFeatures article, long id)
     {
         lastStory = Math.Max(lastStory, id);
         if (article.Language == ArticleText.Other || byId.ContainsKey(article.Id)) return;
-        FindCandidates(article, scouted);
-        Enter(article, StoryWith(id));
+        var story = StoryWith(id);
+        candidates.Clear();
+        odds.Clear();
+        foreach (var member in story.Sample)
+        {
+            candidates.Add(member);
+            odds.Add(comparison.LogOdds(article, member.Article));
+        }
+        Enter(article, story).IsUnlinked = true;
+    }
+
+    /// <summary>
+    /// Compares the articles of some stories that have been put back with those of other stories. Only those that a repair
+    /// looks at are compared so, since most of what is put back at the start is never asked about.
+    /// </summary>
+    private void LinkRestored(IEnumerable<Story> among)
+    {
+        var unlinked = among.SelectMany(story => story.Members).Where(member => member.IsUnlinked).OrderBy(member => member.Slot).ToList();
+        var found = new List<(int Slot, float LogOdds)>[unlinked.Count];
+        Parallel.For(0, unlinked.Count, i =>
+        {
+            found[i] = Scouted(unlinked[i].Article);
+            Find(unlinked[i].Article, recent, found[i]);
+        });
+        foreach (var (member, candidates) in unlinked.Zip(found))
+        {
+            member.IsUnlinked = false;
+            foreach (var (slot, logOdds) in candidates)
+                if (At(slot) is { } other && other != member && member.LinkTo(other) is null) Member.Link(member, other, logOdds);
+        }
     }
 
     /// <summary>

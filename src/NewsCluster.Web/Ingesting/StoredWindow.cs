@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NewsCluster.Clustering;
 using NewsCluster.Clustering.Duplicates;
 using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
@@ -18,30 +19,39 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
 
     public async Task LoadAsync(StoryEngine engine, SketchIndex<KnownText> texts, CancellationToken cancel)
     {
-        var first = await FirstAsync(cancel);
+        var resident = await FirstOfLatestAsync(options.Resident, cancel);
+        var first = await FirstAsync(resident, cancel);
         var older = await OlderAsync(first, engine.Featuriser, cancel);
         var window = members.Where(m => m.ArticleId >= first).OrderBy(m => m.ArticleId).Select(m => new
         {
             m.StoryId,
             Text = ArticleRows.TextOf(m.ArticleId, m.Article!.Language, m.Article.Title, m.Article.Text, m.Article.PublishedAt, m.Article.PublishedDate, m.Article.EmbeddingModel, m.Article.Embedding),
             Known = new KnownText(m.ArticleId, m.Article.PublishedDate),
-            m.Article.Sketch,
+            Sketch = m.ArticleId >= resident ? m.Article.Sketch : null, // no more of them are remembered
         }).AsAsyncEnumerable();
-        await foreach (var part in window.Chunked(Part, cancel).Ahead(1, cancel))
+        var weighed = window.Chunked(Part, cancel).Ahead(1, cancel).Select(part => (Members: part, Features: FeaturesOf(part.ConvertAll(member => member.Text), engine.Featuriser)));
+        await foreach (var (part, features) in weighed.Ahead(1, cancel))
         {
             // Before the first of their story in the window; what was decided about them stays.
             foreach (var story in part.Select(member => member.StoryId).Distinct())
                 if (older.Remove(story, out var articles)) engine.Pin(articles, story);
-            engine.Restore(part.ConvertAll(member => (member.Text, member.StoryId)));
+            engine.Restore([.. features.Zip(part, (article, member) => (article, member.StoryId))]);
             foreach (var member in part)
                 if (member.Sketch is { } sketch) texts.Add(member.Known, sketch);
         }
     }
 
-    /// <summary>The first article in view: one of the latest few, or of the last days, but none before the engine's capacity.</summary>
-    private async Task<long> FirstAsync(CancellationToken cancel)
+    private static ArticleFeatures[] FeaturesOf(List<ArticleText> articles, Featuriser featuriser)
     {
-        var resident = await FirstOfLatestAsync(options.Resident, cancel);
+        var features = new ArticleFeatures[articles.Count];
+        Parallel.For(0, features.Length, i => features[i] = featuriser.Read(articles[i]));
+        return features;
+    }
+
+    /// <summary>The first article in view: one of the latest few, or of the last days, but none before the engine's capacity.</summary>
+    /// <param name="resident">The first of the latest few.</param>
+    private async Task<long> FirstAsync(long resident, CancellationToken cancel)
+    {
         // Days are stored as text; one without a year (XXXX-12-08) sorts behind all others.
         var dated = database.Articles.Where(a => a.PublishedDate!.CompareTo("X") < 0);
         if (resident == 0 || ArticleRows.DayOf(await dated.MaxAsync(a => a.PublishedDate, cancel)) is not { } last) return resident;
