@@ -57,7 +57,7 @@ internal sealed class Story(long id)
     private const int SampleSize = 8;
 
     private readonly List<Member> members = [];
-    private readonly List<Member> sample = new(SampleSize);
+    private readonly List<Member> sample = [];
     private GroupShape? sampleShape, shape;
 
     public IReadOnlyList<Member> Members => members;

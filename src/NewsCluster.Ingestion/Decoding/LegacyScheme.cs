@@ -17,6 +17,7 @@ internal abstract class LegacyScheme
     /// <summary>More characters in the upper half of Windows-1252 than letters only Unicode has, as legacy text must have.</summary>
     protected static bool IsWestern(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\u00A1', '\u00FF')) return false;
         int western = 0, beyond = 0;
         foreach (var c in text.AsSpan())
             if (c < '\u00A1') continue;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using NewsCluster.Clustering.Text;
 
@@ -6,6 +7,8 @@ namespace NewsCluster.Ingestion.Decoding;
 /// <summary>VIQR (RFC 1456): marks spelt after the letter in ASCII, as mailing lists wrote them.</summary>
 internal sealed class Viqr : LegacyScheme
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("^(+*`'?~.");
+
     public override string Name => "viqr";
     public override bool WordsNeedMarks => true;
 
@@ -14,8 +17,11 @@ internal sealed class Viqr : LegacyScheme
         // It has no letters beyond ASCII; typographic quotes and dashes may have been put in since.
         if (text.AsSpan().IndexOfAnyInRange('\u00A1', '\u1FFF') >= 0) return false;
         var marks = 0;
-        for (var i = 1; i < text.Length; i++)
-            if (IsMark(text[i]) && "aeiouyAEIOUY^(+".Contains(text[i - 1], StringComparison.Ordinal)) marks++;
+        for (var i = 1; i < text.Length && text.AsSpan(i).IndexOfAny(Marks) is >= 0 and var next; i++)
+        {
+            i += next;
+            if ("aeiouyAEIOUY^(+".Contains(text[i - 1], StringComparison.Ordinal)) marks++;
+        }
         return marks >= 3 && marks * 20 > text.Length;
     }
 
@@ -70,7 +76,7 @@ internal sealed class Viqr : LegacyScheme
         return next == text.Length || text[next] is '\n' or '\r' || (next > i + 1 && char.IsAsciiLetterUpper(text[next]));
     }
 
-    protected override bool IsMark(char c) => c is '^' or '(' or '+' or '*' or '`' or '\'' or '?' or '~' or '.';
+    protected override bool IsMark(char c) => Marks.Contains(c);
 
     public override bool IsMarked(ReadOnlySpan<char> word) =>
         base.IsMarked(word.TrimEnd("'?.(*")) || word.Contains("dd", StringComparison.OrdinalIgnoreCase) || word[^1] is '\'' or '?' or '.' && word.Length > 1;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NewsCluster.Ingestion.Extraction;
@@ -8,6 +9,11 @@ namespace NewsCluster.Ingestion.Extraction;
 /// </summary>
 internal sealed class BlockReader
 {
+    private const string Unseen = "\u200B\u00AD\uFEFF\u2060";
+
+    private static readonly SearchValues<char> Breaking =
+        SearchValues.Create(Unseen + string.Concat(Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(char.IsWhiteSpace)));
+
     private readonly List<TextBlock> blocks = [];
     private readonly StringBuilder text = new();
     private int links;
@@ -57,18 +63,23 @@ internal sealed class BlockReader
     private static bool IsRow(Node row) =>
         row.Children.TrueForAll(cell => cell.Children.TrueForAll(inner => !inner.IsBlock || inner.Children.Count == 0));
 
-    private void Append(string written, bool inLink)
+    private void Append(ReadOnlySpan<char> written, bool inLink)
     {
-        foreach (var c in written)
+        while (!written.IsEmpty)
         {
-            if (c is '\u200B' or '\u00AD' or '\uFEFF' or '\u2060') continue;
-            if (preformatted && (c is '\n' or '\t' or ' ')) text.Append(c);
-            else if (!char.IsWhiteSpace(c))
+            var word = written.IndexOfAny(Breaking);
+            if (word < 0) word = written.Length;
+            if (word > 0)
             {
                 if (breaks > 0) Settle();
-                text.Append(c);
-                if (inLink) links++;
+                text.Append(written[..word]);
+                if (inLink) links += word;
             }
+            if (word == written.Length) return;
+            var c = written[word];
+            written = written[(word + 1)..];
+            if (Unseen.Contains(c)) continue;
+            if (preformatted && (c is '\n' or '\t' or ' ')) text.Append(c);
             else if (text.Length > 0 && text[^1] is not (' ' or '\n'))
             {
                 text.Append(' ');

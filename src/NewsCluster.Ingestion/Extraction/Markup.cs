@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NewsCluster.Ingestion.Decoding;
@@ -22,6 +23,9 @@ internal sealed record Markup(Node Body, IReadOnlyList<IElement> Head, string? D
         ShouldEmitAttribute = static (ref _, attribute) => IsRead.Contains(attribute.Span),
     };
 
+    /// <summary>Without what acts on elements as they are made (links would be looked into for what they refer to): nothing is shown or fetched.</summary>
+    private static readonly IConfiguration Reading = Configuration.Default.Without<IAttributeObserver>();
+
     /// <summary>The attributes the stages read.</summary>
     private static readonly FrozenSet<string> Attributes = FrozenSet.Create(StringComparer.Ordinal,
         "class", "id", "role", "itemprop", "itemtype", "data-testid", "data-component", "rel", "hidden", "aria-hidden", "style", "href", "type", "name", "property", "content",
@@ -40,7 +44,7 @@ internal sealed record Markup(Node Body, IReadOnlyList<IElement> Head, string? D
     public static Markup Of(string html)
     {
         var (filtered, jsonLd) = MarkupFilter.Apply(html);
-        using var document = new HtmlParser(Options).ParseDocument(filtered);
+        using var document = new HtmlParser(Options, BrowsingContext.New(Reading)).ParseDocument(filtered);
         var head = new List<IElement>();
         var body = new Node("body", null, document.Body, null) { IsBlock = true, Hint = HintOf(document.Body) };
         var names = new Dictionary<string, Hint>(StringComparer.Ordinal);
