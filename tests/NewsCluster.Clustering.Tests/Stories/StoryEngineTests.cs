@@ -105,6 +105,30 @@ public class StoryEngineTests
     }
 
     [Fact]
+    public void What_was_restored_is_compared_with_other_stories_when_a_repair_comes_to_it()
+    {
+        var engine = new StoryEngine();
+        engine.Restore(News.SochiEnglish, 41);
+        engine.Restore(News.SochiAgain, 42);
+        Assert.Empty(engine.Repair());
+
+        engine.Reconsider(News.SochiAgain.Id);
+        var move = Assert.Single(engine.Repair());
+        Assert.Equal((News.SochiAgain.Id, 42, 41), (move.ArticleId, move.From, move.To));
+    }
+
+    [Fact]
+    public void A_restored_story_stays_whole_when_it_is_looked_at_again()
+    {
+        var engine = new StoryEngine();
+        ArticleText[] story = [News.SochiEnglish, News.SochiVietnamese, News.SochiAgain];
+        foreach (var article in story) engine.Restore(article, 41);
+        engine.Restore(News.Typhoon, 42);
+        foreach (var article in story) engine.Reconsider(article.Id);
+        Assert.Empty(engine.Repair());
+    }
+
+    [Fact]
     public void A_story_that_left_comes_back_when_it_is_restored()
     {
         var engine = new StoryEngine(options: new StoryEngineOptions { Resident = 10 });
