@@ -23,9 +23,6 @@ internal sealed class Member(ArticleFeatures article, int slot, Story story)
     /// <summary>Whether its story is not in question.</summary>
     public bool IsPinned { get; init; }
 
-    /// <summary>Whether it has been put back and compared with articles of its own story only.</summary>
-    public bool IsUnlinked { get; set; }
-
     /// <summary>Whether it is in the active window no more.</summary>
     public bool HasLeft { get; set; }
 

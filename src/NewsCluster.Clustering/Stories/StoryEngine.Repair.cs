@@ -46,7 +46,6 @@ public sealed partial class StoryEngine
     private List<Member> Region()
     {
         var near = new HashSet<Story>();
-        LinkRestored(changed);
         foreach (var story in changed)
         {
             if (story.Members.Count == 1 && !Likely(story.Members[0]).Any()) continue;
@@ -54,7 +53,6 @@ public sealed partial class StoryEngine
             foreach (var member in story.Members)
                 foreach (var other in Likely(member)) near.Add(other.Story);
         }
-        LinkRestored(near);
         var region = new List<Member>();
         foreach (var story in near)
         {

@@ -13,44 +13,21 @@ public sealed partial class StoryEngine
     /// <summary>As <see cref="Restore(ArticleText, long)"/>, for many at a time. All that is in view then was looked at before: the next <see cref="Repair"/> leaves it.</summary>
     public void Restore(IReadOnlyList<(ArticleFeatures Article, long Story)> articles)
     {
-        foreach (var (article, story) in articles) Restore(article, story);
+        for (var start = 0; start < articles.Count;)
+        {
+            var (first, end) = (start, Math.Min(articles.Count, start + Block - slots % Block));
+            var found = Scouted(end - first, i => articles[first + i].Article);
+            for (; start < end; start++) Restore(articles[start].Article, articles[start].Story, found[start - first]);
+        }
         changed.Clear();
     }
 
-    private void Restore(ArticleFeatures article, long id)
+    private void Restore(ArticleFeatures article, long id, List<(int Slot, float LogOdds)> scouted)
     {
         lastStory = Math.Max(lastStory, id);
         if (article.Language == ArticleText.Other || byId.ContainsKey(article.Id)) return;
-        var story = StoryWith(id);
-        candidates.Clear();
-        odds.Clear();
-        foreach (var member in story.Sample)
-        {
-            candidates.Add(member);
-            odds.Add(comparison.LogOdds(article, member.Article));
-        }
-        Enter(article, story).IsUnlinked = true;
-    }
-
-    /// <summary>
-    /// Compares the articles of some stories that have been put back with those of other stories. Only those that a repair
-    /// looks at are compared so, since most of what is put back at the start is never asked about.
-    /// </summary>
-    private void LinkRestored(IEnumerable<Story> among)
-    {
-        var unlinked = among.SelectMany(story => story.Members).Where(member => member.IsUnlinked).OrderBy(member => member.Slot).ToList();
-        var found = new List<(int Slot, float LogOdds)>[unlinked.Count];
-        Parallel.For(0, unlinked.Count, i =>
-        {
-            found[i] = Scouted(unlinked[i].Article);
-            Find(unlinked[i].Article, recent, found[i]);
-        });
-        foreach (var (member, candidates) in unlinked.Zip(found))
-        {
-            member.IsUnlinked = false;
-            foreach (var (slot, logOdds) in candidates)
-                if (At(slot) is { } other && other != member && member.LinkTo(other) is null) Member.Link(member, other, logOdds);
-        }
+        FindCandidates(article, scouted);
+        Enter(article, StoryWith(id));
     }
 
     /// <summary>

@@ -105,7 +105,7 @@ public class StoryEngineTests
     }
 
     [Fact]
-    public void What_was_restored_is_compared_with_other_stories_when_a_repair_comes_to_it()
+    public void What_was_restored_is_compared_with_other_stories_and_joined_when_it_is_looked_at_again()
     {
         var engine = new StoryEngine();
         engine.Restore(News.SochiEnglish, 41);
