@@ -8,16 +8,18 @@ public sealed partial class StoryEngine
     /// Puts an article back where the database says it is, at the start, in order of arrival. It counts as just arrived.
     /// One that is in the window stays as it is.
     /// </summary>
-    public void Restore(ArticleText article, long story) => Restore([(Featuriser.Read(article), story)]);
+    public void Restore(ArticleText article, long story) => Restore([(article, story)]);
 
-    /// <summary>As <see cref="Restore(ArticleText, long)"/>, for many at a time. All that is in view then was looked at before: the next <see cref="Repair"/> leaves it.</summary>
-    public void Restore(IReadOnlyList<(ArticleFeatures Article, long Story)> articles)
+    /// <summary>Puts many articles back, on all cores. All that is in view then was looked at before: the next <see cref="Repair"/> leaves it.</summary>
+    public void Restore(IReadOnlyList<(ArticleText Article, long Story)> articles)
     {
+        var features = new ArticleFeatures[articles.Count];
+        Parallel.For(0, articles.Count, i => features[i] = Featuriser.Read(articles[i].Article));
         for (var start = 0; start < articles.Count;)
         {
             var (first, end) = (start, Math.Min(articles.Count, start + Block - slots % Block));
-            var found = Scouted(end - first, i => articles[first + i].Article);
-            for (; start < end; start++) Restore(articles[start].Article, articles[start].Story, found[start - first]);
+            var found = Scouted(end - first, i => features[first + i]);
+            for (; start < end; start++) Restore(features[start], articles[start].Story, found[start - first]);
         }
         changed.Clear();
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NewsCluster.Clustering;
 using NewsCluster.Clustering.Duplicates;
 using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
@@ -29,23 +28,15 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
             Known = new KnownText(m.ArticleId, m.Article.PublishedDate),
             Sketch = m.ArticleId >= resident ? m.Article.Sketch : null, // no more of them are remembered
         }).AsAsyncEnumerable();
-        var weighed = window.Chunked(Part, cancel).Ahead(1, cancel).Select(part => (Members: part, Features: FeaturesOf(part.ConvertAll(member => member.Text), engine.Featuriser)));
-        await foreach (var (part, features) in weighed.Ahead(1, cancel))
+        await foreach (var part in window.Chunked(Part, cancel).Ahead(1, cancel))
         {
             // Before the first of their story in the window; what was decided about them stays.
             foreach (var story in part.Select(member => member.StoryId).Distinct())
                 if (older.Remove(story, out var articles)) engine.Pin(articles, story);
-            engine.Restore([.. features.Zip(part, (article, member) => (article, member.StoryId))]);
+            engine.Restore(part.ConvertAll(member => (member.Text, member.StoryId)));
             foreach (var member in part)
                 if (member.Sketch is { } sketch) texts.Add(member.Known, sketch);
         }
-    }
-
-    private static ArticleFeatures[] FeaturesOf(List<ArticleText> articles, Featuriser featuriser)
-    {
-        var features = new ArticleFeatures[articles.Count];
-        Parallel.For(0, features.Length, i => features[i] = featuriser.Read(articles[i]));
-        return features;
     }
 
     /// <summary>The first article in view: one of the latest few, or of the last days, but none before the engine's capacity.</summary>

@@ -3,7 +3,6 @@ using System.Text.Json;
 using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
 using NewsCluster.Data.Reruns;
-using NewsCluster.Web.Ingesting;
 
 namespace NewsCluster.Web.Reruns;
 
@@ -25,8 +24,7 @@ internal sealed class MoveEvidence(PlannedTexts texts, Featuriser featuriser, lo
             var ids = beside.Union(part.Select(move => move.Article)).Order().ToList();
             var read = await texts.ReadAsync(ids, cancel);
             var engine = new StoryEngine(featuriser);
-            var features = StoryMembers.Features(read, featuriser);
-            engine.Restore(ids.ConvertAll(id => (features[id], part[0].To)));
+            engine.Restore(ids.ConvertAll(id => (read[id], part[0].To)));
             foreach (var move in part)
             {
                 var evidence = engine.Explain(read[move.Article]);
