@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NewsCluster.Clustering.Embeddings;
@@ -29,6 +31,8 @@ public sealed class MatchModel(
 
     private readonly float[] denseJoin = [.. JoinFeatures.Names.Select(name => (float)join.GetValueOrDefault(name))];
 
+    private int? fingerprint;
+
     public string Provenance { get; } = provenance;
 
     public double Bias { get; } = bias;
@@ -43,6 +47,10 @@ public sealed class MatchModel(
     public EmbeddingWeights? Embeddings { get; } = embeddings;
 
     public static MatchModel Shipped => ShippedOnce.Value;
+
+    /// <summary>Tells what it says from what another model says.</summary>
+    [JsonIgnore]
+    public int Fingerprint => fingerprint ??= BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, Json)));
 
     /// <exception cref="JsonException">Not a model.</exception>
     public static MatchModel Read(Stream stream) => JsonSerializer.Deserialize<MatchModel>(stream, Json) ?? throw new JsonException("No model.");

@@ -33,7 +33,7 @@ public sealed partial class StoryEngine
         return places;
     }
 
-    private List<(int Slot, float LogOdds)>[] Scouted(int count, Func<int, ArticleFeatures> article)
+    private List<(int Slot, float LogOdds)>[] Scouted(int count, Func<int, ArticleFeatures?> article)
     {
         var found = new List<(int Slot, float LogOdds)>[count];
         Parallel.For(0, count, i => found[i] = Scouted(article(i)));
@@ -41,10 +41,10 @@ public sealed partial class StoryEngine
     }
 
     /// <summary>The candidates among settled articles.</summary>
-    private List<(int Slot, float LogOdds)> Scouted(ArticleFeatures article)
+    private List<(int Slot, float LogOdds)> Scouted(ArticleFeatures? article)
     {
         var found = new List<(int Slot, float LogOdds)>();
-        if (article.Language != ArticleText.Other) Find(article, settled, found);
+        if (article is not null && article.Language != ArticleText.Other) Find(article, settled, found);
         return found;
     }
 

@@ -5,31 +5,58 @@ namespace NewsCluster.Clustering.Stories;
 public sealed partial class StoryEngine
 {
     /// <summary>
-    /// Puts an article back where the database says it is, at the start, in order of arrival. It counts as just arrived.
-    /// One that is in the window stays as it is.
+    /// The links an article was given as it entered, in the order they were found; those that have left since are not among
+    /// them. Null for one that is not in view, and for one that repeats another word for word: that has none of its own.
     /// </summary>
-    public void Restore(ArticleText article, long story) => Restore([(article, story)]);
+    public IReadOnlyList<Link>? LinksOf(string article) => byId.TryGetValue(article, out var member) && !member.IsCopy
+        ? [.. member.Links.Where(link => link.Slot < member.Slot).Select(link => (Other: At(link.Slot), link.LogOdds)).Where(link => link.Other is not null)
+            .Select(link => new Link(link.Other!.Article.Id, link.LogOdds))]
+        : null;
 
-    /// <summary>Puts many articles back, on all cores. All that is in view then was looked at before: the next <see cref="Repair"/> leaves it.</summary>
-    public void Restore(IReadOnlyList<(ArticleText Article, long Story)> articles)
+    public void Restore(ArticleText article, long story) => Restore([new StoredArticle(Featuriser.Read(article), story)]);
+
+    /// <summary>
+    /// Puts articles back where the database says they are, at the start, in order of arrival. They count as just arrived;
+    /// one that is in the window stays as it is. All that is in view then was looked at before: the next
+    /// <see cref="Repair"/> leaves it.
+    /// </summary>
+    public void Restore(IReadOnlyList<StoredArticle> articles)
     {
-        var features = new ArticleFeatures[articles.Count];
-        Parallel.For(0, articles.Count, i => features[i] = Featuriser.Read(articles[i].Article));
         for (var start = 0; start < articles.Count;)
         {
             var (first, end) = (start, Math.Min(articles.Count, start + Block - slots % Block));
-            var found = Scouted(end - first, i => features[first + i]);
-            for (; start < end; start++) Restore(features[start], articles[start].Story, found[start - first]);
+            var found = Scouted(end - first, i => articles[first + i].Links is null ? articles[first + i].Article : null);
+            for (; start < end; start++) Restore(articles[start], found[start - first]);
         }
         changed.Clear();
     }
 
-    private void Restore(ArticleFeatures article, long id, List<(int Slot, float LogOdds)> scouted)
+    private void Restore(StoredArticle stored, List<(int Slot, float LogOdds)> scouted)
     {
-        lastStory = Math.Max(lastStory, id);
+        var article = stored.Article;
+        lastStory = Math.Max(lastStory, stored.Story);
         if (article.Language == ArticleText.Other || byId.ContainsKey(article.Id)) return;
-        FindCandidates(article, scouted);
-        Enter(article, StoryWith(id));
+        if (OriginalOf(article) is { } original && original.Story.Id == stored.Story)
+        {
+            EnterCopy(article, original);
+            return;
+        }
+        if (stored.Links is null) FindCandidates(article, scouted);
+        else Recall(stored.Links);
+        Enter(article, StoryWith(stored.Story));
+    }
+
+    /// <summary>Has an article be linked as it was before.</summary>
+    private void Recall(IReadOnlyList<Link> links)
+    {
+        candidates.Clear();
+        odds.Clear();
+        foreach (var link in links)
+        {
+            if (!byId.TryGetValue(link.Article, out var candidate)) continue;
+            candidates.Add(candidate);
+            odds.Add(link.LogOdds);
+        }
     }
 
     /// <summary>

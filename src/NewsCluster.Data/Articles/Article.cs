@@ -71,6 +71,12 @@ public sealed class Article
     /// <summary>The model of <see cref="Embedding"/>: those of two models are never compared.</summary>
     public string? EmbeddingModel { get; set; }
 
+    /// <summary>What the engine found it to be like as it entered; null to look for it again.</summary>
+    public byte[]? Links { get; set; }
+
+    /// <summary>The fingerprint of the model of <see cref="Links"/>: those of another are looked for again.</summary>
+    public int? LinkModel { get; set; }
+
     public List<Stories.Membership> Memberships { get; } = [];
 }
 

@@ -155,15 +155,18 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
         return taken;
     }
 
-    /// <summary>Finds each new article its story, in order of publication.</summary>
-    public Placement Place(IEnumerable<(Article Article, ArticleFeatures Features)> articles)
+    /// <summary>Finds each new article its story, in this order.</summary>
+    public Placement Place(IReadOnlyList<(Article Article, ArticleFeatures Features)> articles)
     {
-        var ordered = ArticleRows.InOrderOfPublication(articles, a => (a.Article.PublishedDate, a.Article.PublishedAt, a.Article.Id))
-            .Select(a => (a.Article, Text: ArticleRows.TextOf(a.Article), a.Features)).ToList();
-        var assignments = engine!.AddRange(ordered.ConvertAll(a => a.Features.As(a.Text.Id, a.Text.Embedding)));
-        var placement = Put(assignments, ordered.ConvertAll(a => a.Text));
+        var texts = articles.Select(a => ArticleRows.TextOf(a.Article)).ToList();
+        var assignments = engine!.AddRange([.. articles.Zip(texts, (a, text) => a.Features.As(text.Id, text.Embedding))]);
+        var placement = Put(assignments, texts);
         foreach (var story in placement.Begun) Counts.Begin(story.Id);
-        foreach (var (assignment, (article, _, _)) in assignments.Zip(ordered)) Counts.Add(assignment.Story, article);
+        foreach (var (assignment, (article, _)) in assignments.Zip(articles))
+        {
+            Counts.Add(assignment.Story, article);
+            if (engine.LinksOf(assignment.ArticleId) is { } links) (article.Links, article.LinkModel) = (ArticleLinks.Write(links), MatchModel.Shipped.Fingerprint);
+        }
         foreach (var story in placement.Begun) Counts.WriteTo(story);
         foreach (var story in placement.Begun.Where(story => !engine.IsInView(story.Id))) Counts.Forget(story.Id);
         return placement;

@@ -56,10 +56,12 @@ internal sealed class Round(Clusterer clusterer, List<Incoming> rows)
     public async Task PlaceAsync(NewsDbContext database, CancellationToken cancel)
     {
         if (placement is not null) return;
-        foreach (var (row, key) in fresh.Zip(await clusterer.TakeKeysAsync(database, fresh.Count, cancel)))
+        // A process that starts puts them back in the order of their keys.
+        var ordered = ArticleRows.InOrderOfPublication(fresh, row => (row.Article!.PublishedDate, row.Article.PublishedAt, row.Place)).ToList();
+        foreach (var (row, key) in ordered.Zip(await clusterer.TakeKeysAsync(database, fresh.Count, cancel)))
             (row.Outcome, row.ArticleId, row.Article!.Id) = (Outcome.New, key, key);
-        placement = clusterer.Place(fresh.Select(row => (row.Article!, row.Countable!.Features)));
-        foreach (var row in fresh)
+        placement = clusterer.Place(ordered.ConvertAll(row => (row.Article!, row.Countable!.Features)));
+        foreach (var row in ordered)
             if (clusterer.Frequencies.Count(row.Article!.Id, row.Countable!, row.Place) is { } generation) generations.Add(generation);
         foreach (var (row, original, _) in repetitions) (row.Outcome, row.ArticleId) = (Outcome.Duplicate, original.Id);
         if (repetitions.Count > 0) await CountCopiesAsync(database, cancel);

@@ -21,21 +21,30 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
         var resident = await FirstOfLatestAsync(options.Resident, cancel);
         var first = await FirstAsync(resident, cancel);
         var older = await OlderAsync(first, engine.Featuriser, cancel);
-        var window = members.Where(m => m.ArticleId >= first).OrderBy(m => m.ArticleId).Select(m => new
+        var model = MatchModel.Shipped.Fingerprint;
+        var window = members.Where(m => m.ArticleId >= first);
+        // What says something else than when it came is compared with all others, as it was when it changed.
+        foreach (var half in new[] { window.Where(m => m.Article!.LinkModel == model), window.Where(m => m.Article!.LinkModel != model) })
         {
-            m.StoryId,
-            Text = ArticleRows.TextOf(m.ArticleId, m.Article!.Language, m.Article.Title, m.Article.Text, m.Article.PublishedAt, m.Article.PublishedDate, m.Article.EmbeddingModel, m.Article.Embedding),
-            Known = new KnownText(m.ArticleId, m.Article.PublishedDate),
-            Sketch = m.ArticleId >= resident ? m.Article.Sketch : null, // no more of them are remembered
-        }).AsAsyncEnumerable();
-        await foreach (var part in window.Chunked(Part, cancel).Ahead(1, cancel))
-        {
-            // Before the first of their story in the window; what was decided about them stays.
-            foreach (var story in part.Select(member => member.StoryId).Distinct())
-                if (older.Remove(story, out var articles)) engine.Pin(articles, story);
-            engine.Restore(part.ConvertAll(member => (member.Text, member.StoryId)));
-            foreach (var member in part)
-                if (member.Sketch is { } sketch) texts.Add(member.Known, sketch);
+            var stored = half.OrderBy(m => m.ArticleId).Select(m => new
+            {
+                m.StoryId,
+                Text = ArticleRows.TextOf(m.ArticleId, m.Article!.Language, m.Article.Title, m.Article.Text, m.Article.PublishedAt, m.Article.PublishedDate, m.Article.EmbeddingModel, m.Article.Embedding),
+                Links = m.Article.LinkModel == model ? m.Article.Links : null,
+                Known = new KnownText(m.ArticleId, m.Article.PublishedDate),
+                Sketch = m.ArticleId >= resident ? m.Article.Sketch : null, // no more of them are remembered
+            }).AsAsyncEnumerable();
+            var weighed = stored.Chunked(Part, cancel).Ahead(1, cancel).Select(part => (Members: part, Articles: part.AsParallel().AsOrdered().Select(member =>
+                new StoredArticle(engine.Featuriser.Read(member.Text), member.StoryId, member.Links is { } links ? ArticleLinks.Read(links) : null)).ToList()));
+            await foreach (var (part, articles) in weighed.Ahead(1, cancel))
+            {
+                // Before the first of their story in the window; what was decided about them stays.
+                foreach (var story in part.Select(member => member.StoryId).Distinct())
+                    if (older.Remove(story, out var before)) engine.Pin(before, story);
+                engine.Restore(articles);
+                foreach (var member in part)
+                    if (member.Sketch is { } sketch) texts.Add(member.Known, sketch);
+            }
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class MoveEvidence(PlannedTexts texts, Featuriser featuriser, lo
             var ids = beside.Union(part.Select(move => move.Article)).Order().ToList();
             var read = await texts.ReadAsync(ids, cancel);
             var engine = new StoryEngine(featuriser);
-            engine.Restore(ids.ConvertAll(id => (read[id], part[0].To)));
+            engine.Restore(ids.ConvertAll(id => new StoredArticle(featuriser.Read(read[id]), part[0].To)));
             foreach (var move in part)
             {
                 var evidence = engine.Explain(read[move.Article]);

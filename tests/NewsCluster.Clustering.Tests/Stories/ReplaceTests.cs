@@ -76,12 +76,12 @@ public class ReplaceTests
         foreach (var move in engine.Repair()) places[move.ArticleId] = move.To;
 
         var restored = new StoryEngine(options: options, lastStory: places.Values.Max());
-        restored.Restore([.. before.Select(a => (corrected.GetValueOrDefault(a.Id, a), places[a.Id]))]);
+        restored.Restore([.. before.Select(a => new StoredArticle(restored.Featuriser.Read(corrected.GetValueOrDefault(a.Id, a)), places[a.Id]))]);
 
         Assert.Equal(Groups(News.Cluster(restored, after), places), Groups(News.Cluster(engine, after), places));
     }
 
-    private static ArticleText Report(Random random, int i, int story)
+    internal static ArticleText Report(Random random, int i, int story)
     {
         static string Name(int n) => $"K{(char)('a' + n / 26)}r{(char)('a' + n % 26)}vik";
         var words = Enumerable.Range(0, 40).Select(_ => $"w{(char)('a' + random.Next(26))}{(char)('a' + random.Next(20))}x");

@@ -95,57 +95,6 @@ public class StoryEngineTests
     }
 
     [Fact]
-    public void Restored_state_goes_on_where_it_was()
-    {
-        var engine = new StoryEngine();
-        engine.Restore(News.SochiEnglish, 41);
-        engine.Restore(News.Typhoon, 42);
-        Assert.Equal(41, engine.Add(News.SochiAgain).Story);
-        Assert.Equal(43, engine.Add(News.English("new", "Boat race on the Thames", "Oxford won the boat race on the Thames by two lengths.")).Story);
-    }
-
-    [Fact]
-    public void What_was_restored_is_compared_with_other_stories_and_joined_when_it_is_looked_at_again()
-    {
-        var engine = new StoryEngine();
-        engine.Restore(News.SochiEnglish, 41);
-        engine.Restore(News.SochiAgain, 42);
-        Assert.Empty(engine.Repair());
-
-        engine.Reconsider(News.SochiAgain.Id);
-        var move = Assert.Single(engine.Repair());
-        Assert.Equal((News.SochiAgain.Id, 42, 41), (move.ArticleId, move.From, move.To));
-    }
-
-    [Fact]
-    public void A_restored_story_stays_whole_when_it_is_looked_at_again()
-    {
-        var engine = new StoryEngine();
-        ArticleText[] story = [News.SochiEnglish, News.SochiVietnamese, News.SochiAgain];
-        foreach (var article in story) engine.Restore(article, 41);
-        engine.Restore(News.Typhoon, 42);
-        foreach (var article in story) engine.Reconsider(article.Id);
-        Assert.Empty(engine.Repair());
-    }
-
-    [Fact]
-    public void A_story_that_left_comes_back_when_it_is_restored()
-    {
-        var engine = new StoryEngine(options: new StoryEngineOptions { Resident = 10 });
-        var story = engine.Add(News.SochiEnglish).Story;
-        for (var i = 0; i < 60; i++)
-        {
-            var word = $"{(char)('a' + i / 10)}{(char)('k' + i % 10)}";
-            engine.Add(News.English($"{i}", $"Zu{word}ra po{word}no", $"Ve{word}ki bo{word}te sa{word}mo.", News.Monday.AddDays(i)));
-        }
-        Assert.Null(engine.Explain(News.SochiEnglish));
-
-        engine.Restore(News.SochiEnglish, story);
-        Assert.NotNull(engine.Explain(News.SochiEnglish));
-        Assert.Equal(story, engine.Add(News.SochiAgain with { Published = null }).Story);
-    }
-
-    [Fact]
     public void Reconsidering_everything_keeps_the_ids()
     {
         var engine = new StoryEngine();

@@ -307,6 +307,12 @@ namespace NewsCluster.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("LinkModel")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Links")
+                        .HasColumnType("bytea");
+
                     b.Property<string>("ManifestNoteEn")
                         .HasColumnType("text");
 

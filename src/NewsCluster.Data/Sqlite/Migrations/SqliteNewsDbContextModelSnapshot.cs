@@ -289,6 +289,12 @@ namespace NewsCluster.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("LinkModel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Links")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("ManifestNoteEn")
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using NewsCluster.Clustering.Duplicates;
+using NewsCluster.Clustering.Stories;
+using NewsCluster.Data;
+using NewsCluster.Data.Articles;
+using NewsCluster.Web.Ingesting;
+using NewsCluster.Web.Tests.Hosting;
+
+namespace NewsCluster.Web.Tests.Ingesting;
+
+/// <summary>What a process begins with.</summary>
+public sealed class StoredWindowTests(TestDatabases databases) : IDisposable
+{
+    private static readonly (string Address, string Title, string Text)
+        Ferry = ("https://a.example/1", "Ferry runs aground off Phu Quoc",
+            "A passenger ferry with 213 people on board ran aground off the island of Phu Quoc on Tuesday night. Coast guard boats brought everybody to safety, the provincial rescue committee said."),
+        Rescue = ("https://b.example/1", "Passengers safe after ferry runs aground at Phu Quoc",
+            "Coast guard boats have taken 213 passengers off a ferry that ran aground near Phu Quoc island on Tuesday night, the rescue committee said; its engine had failed twice."),
+        Questions = ("https://b.example/1", "Ferry captain questioned after Phu Quoc accident",
+            "The captain of the ferry that ran aground near Phu Quoc island on Tuesday night with 213 passengers is being questioned, the rescue committee said; the engine had failed twice.");
+
+    private readonly string folder = Directory.CreateTempSubdirectory("newscluster-window-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Articles_are_linked_as_they_were_when_they_came(TestDatabase database)
+    {
+        await using var site = await SiteAsync(database, Ferry, Rescue);
+        var (ferry, rescue) = await ArticlesAsync(site);
+        var link = Assert.Single(ArticleLinks.Read(rescue.Links));
+        Assert.Equal($"{ferry.Id}", link.Article);
+        Assert.InRange(link.LogOdds, 0.1f, MatchModel.MostLogOdds);
+        Assert.Equal([], ArticleLinks.Read(ferry.Links));
+        Assert.Equal([link], (await LoadAsync(site)).LinksOf($"{rescue.Id}"));
+
+        await site.WithDatabaseAsync(d => d.Articles.Where(a => a.Id == rescue.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Links, ArticleLinks.Write([link with { LogOdds = -1.5f }]))));
+        Assert.Equal([link with { LogOdds = -1.5f }], (await LoadAsync(site)).LinksOf($"{rescue.Id}"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_another_model_found_is_looked_for_again(TestDatabase database)
+    {
+        await using var site = await SiteAsync(database, Ferry, Rescue);
+        var (_, rescue) = await ArticlesAsync(site);
+        await site.WithDatabaseAsync(d => d.Articles.ExecuteUpdateAsync(set => set.SetProperty(a => a.LinkModel, a => a.LinkModel + 1).SetProperty(a => a.Links, (byte[])[])));
+        Assert.Equal(ArticleLinks.Read(rescue.Links), (await LoadAsync(site)).LinksOf($"{rescue.Id}"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_says_something_else_is_compared_with_what_came_later_too(TestDatabase database)
+    {
+        await using var site = await SiteAsync(database, Questions, Ferry);
+        await site.IngestAsync(Write("changed.jsonl", Rescue));
+        var (rescue, ferry) = await ArticlesAsync(site);
+        Assert.Equal((Rescue.Title, null, null), (rescue.Title, rescue.Links, rescue.LinkModel));
+        var engine = await LoadAsync(site);
+        Assert.Equal([$"{ferry.Id}"], engine.LinksOf($"{rescue.Id}")!.Select(link => link.Article));
+        Assert.Equal([], engine.LinksOf($"{ferry.Id}"));
+    }
+
+    private async Task<RunningSite> SiteAsync(TestDatabase database, params (string, string, string)[] articles)
+    {
+        var site = await RunningSite.StartAsync(databases.New(database), ("Seeds:Path", ""));
+        await site.IngestAsync(Write("articles.jsonl", articles));
+        return site;
+    }
+
+    private string Write(string name, params (string Address, string Title, string Text)[] articles)
+    {
+        var path = Path.Combine(folder, name);
+        File.WriteAllLines(path, articles.Select(a => JsonSerializer.Serialize(new { url = a.Address, lang = "en", title = a.Title, text = a.Text, date = "2026-03-03" })));
+        return path;
+    }
+
+    private static async Task<(Article, Article)> ArticlesAsync(RunningSite site)
+    {
+        var articles = await site.WithDatabaseAsync(d => d.Articles.AsNoTracking().OrderBy(a => a.Id).ToListAsync());
+        Assert.Equal(2, articles.Count);
+        return (articles[0], articles[1]);
+    }
+
+    private static Task<StoryEngine> LoadAsync(RunningSite site) => site.WithDatabaseAsync(async database =>
+    {
+        var engine = new StoryEngine();
+        await new StoredWindow(database, new StoryEngineOptions()).LoadAsync(engine, new SketchIndex<KnownText>(100), CancellationToken.None);
+        return engine;
+    });
+}
