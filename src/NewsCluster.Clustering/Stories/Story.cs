@@ -10,6 +10,9 @@ internal sealed class Member(ArticleFeatures article, int slot, Story story)
     /// <summary>Order of arrival.</summary>
     public int Slot { get; } = slot;
 
+    /// <summary>The engine's time when it arrived: the latest of all articles' until then.</summary>
+    public DateTimeOffset Arrived { get; init; }
+
     public Story Story { get; set; } = story;
 
     /// <summary>Its place when a few members are drawn: the hash of its words, as good as at random.</summary>
@@ -81,11 +84,15 @@ internal sealed class Story(long id)
         return true;
     }
 
+    /// <summary>The latest arrival, null when there is none.</summary>
+    public Member? Latest { get; private set; }
+
     public GroupShape Shape => shape ??= (sampleShape ??= Agglomeration.ShapeOf(sample)) with { Size = members.Count };
 
     public void Add(Member member)
     {
         members.Add(member);
+        if (Latest is null || member.Slot > Latest.Slot) Latest = member;
         if (member.IsCopy) return;
         if (Offer(member, sample)) sampleShape = null;
         shape = null;
@@ -94,6 +101,7 @@ internal sealed class Story(long id)
     public void Remove(Member member)
     {
         members.Remove(member);
+        if (member == Latest) Latest = members.MaxBy(other => other.Slot);
         shape = null;
         if (!sample.Remove(member)) return;
         sampleShape = null;
@@ -101,10 +109,4 @@ internal sealed class Story(long id)
         foreach (var other in members)
             if (!other.IsCopy) Offer(other, sample);
     }
-
-    /// <summary>Slot of the latest arrival.</summary>
-    public int LastSlot { get; set; }
-
-    /// <summary>The engine's time at the latest arrival.</summary>
-    public DateTimeOffset LastTime { get; set; }
 }

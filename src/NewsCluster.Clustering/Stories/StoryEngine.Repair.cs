@@ -129,11 +129,8 @@ public sealed partial class StoryEngine
         from.Remove(member);
         to.Add(member);
         member.Story = to;
-        if (from.LastSlot > to.LastSlot)
-        {
-            (to.LastSlot, to.LastTime) = (from.LastSlot, from.LastTime);
-            arrivals.Enqueue((to, to.LastSlot));
-        }
+        Await(from);
+        Await(to);
         if (from.Members.Count == 0) stories.Remove(from.Id);
     }
 

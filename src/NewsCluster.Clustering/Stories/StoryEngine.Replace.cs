@@ -35,6 +35,7 @@ public sealed partial class StoryEngine
         if (member.IsCopy && originals.TryGetValue((member.Article.Fingerprint, member.Article.Language), out var original)) original.Copies.Remove(member);
         Leave(member);
         member.Story.Remove(member);
+        Await(member.Story);
     }
 
     private Member EnterAgain(ArticleFeatures article, Member before)

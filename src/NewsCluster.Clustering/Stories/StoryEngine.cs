@@ -10,9 +10,6 @@ namespace NewsCluster.Clustering.Stories;
 /// </summary>
 public sealed partial class StoryEngine
 {
-    /// <summary>How often what has left the window is swept out of the index: after so many articles, or an eighth of those in view.</summary>
-    private const int SweepEvery = 4096, SweepShare = 8;
-
     private readonly MatchModel model;
     private readonly EmbeddingChannel embeddings;
     private readonly PairComparison comparison;
@@ -23,7 +20,9 @@ public sealed partial class StoryEngine
     private readonly Dictionary<string, Member> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<(uint Words, string Language), Member> originals = [];
     private readonly Dictionary<long, Story> stories = [];
-    private readonly Queue<(Story Story, int Slot)> arrivals = new();
+
+    /// <summary>When stories last had an arrival, by slot; also what was so once.</summary>
+    private readonly PriorityQueue<Story, int> arrivals = new();
     private readonly HashSet<Story> changed = [];
 
     /// <summary>What is asked about the article at hand: who it may belong with and how likely, and the stories of these.</summary>
@@ -81,7 +80,7 @@ public sealed partial class StoryEngine
 
     private Member EnterCopy(ArticleFeatures article, Member original)
     {
-        var copy = new Member(article, slots++, original.Story) { IsCopy = true };
+        var copy = Arriving(article, original.Story, isCopy: true);
         original.Copies.Add(copy);
         Register(copy);
         return copy;
@@ -142,7 +141,7 @@ public sealed partial class StoryEngine
 
     private Member Enter(ArticleFeatures article, Story story, bool isPinned = false)
     {
-        var member = new Member(article, slots++, story) { IsPinned = isPinned };
+        var member = Arriving(article, story, isPinned: isPinned);
         for (var i = 0; i < candidates.Count; i++) Member.Link(member, candidates[i], odds[i]);
         if (article.Fingerprint != 0) originals.TryAdd((article.Fingerprint, article.Language), member);
         if (!isPinned || story.Members.Any(other => !other.IsPinned)) changed.Add(story);
@@ -150,6 +149,12 @@ public sealed partial class StoryEngine
         if (isPinned) changed.UnionWith(Likely(member).Where(other => !other.IsPinned).Select(other => other.Story));
         Register(member);
         return member;
+    }
+
+    private Member Arriving(ArticleFeatures article, Story story, bool isCopy = false, bool isPinned = false)
+    {
+        if (article.Published is { } time && time > now) now = time;
+        return new Member(article, slots++, story) { Arrived = now, IsCopy = isCopy, IsPinned = isPinned };
     }
 
     private void Register(Member member)
@@ -160,7 +165,8 @@ public sealed partial class StoryEngine
         Index(member.IsCopy ? null : member.Article);
         byId.Add(member.Article.Id, member);
         member.Story.Add(member);
-        Touch(member.Story, member.Article);
+        Await(member.Story);
+        Sweep();
     }
 
     private Story StoryWith(long id)
@@ -169,48 +175,6 @@ public sealed partial class StoryEngine
         return story;
     }
 
-    private void Touch(Story story, ArticleFeatures article)
-    {
-        if (article.Published is { } time && time > now) now = time;
-        (story.LastSlot, story.LastTime) = (slots - 1, now);
-        arrivals.Enqueue((story, story.LastSlot));
-        while (arrivals.TryPeek(out var oldest) && (oldest.Story.LastSlot != oldest.Slot || HasLeft(oldest.Story)))
-        {
-            arrivals.Dequeue();
-            if (oldest.Story.LastSlot == oldest.Slot) Forget(oldest.Story);
-        }
-        if (slots < nextSweep || slots % Block != 0) return;
-        nextSweep = slots + Math.Max(SweepEvery, active / SweepShare);
-        var left = 0;
-        while (window[left] is null) left++;
-        firstSlot += left;
-        Array.Copy(window, left, window, 0, slots - firstSlot);
-        Array.Clear(window, slots - firstSlot, left);
-        settled.Forget(firstSlot);
-    }
-
     /// <summary>The article in a slot, null when it has left the window.</summary>
     private Member? At(int slot) => slot >= firstSlot && window[slot - firstSlot] is { HasLeft: false } member ? member : null;
-
-    private bool HasLeft(Story story) =>
-        active > options.Capacity || (slots - story.LastSlot > options.Resident && now - story.LastTime > options.Window);
-
-    private void Forget(Story story)
-    {
-        if (story.Members.Count > 0) Left?.Invoke(story.Id, [.. story.Members.Select(member => member.Article)]);
-        foreach (var member in story.Members) Leave(member);
-        stories.Remove(story.Id);
-        changed.Remove(story);
-    }
-
-    /// <summary>Has an article be found no more.</summary>
-    private void Leave(Member member)
-    {
-        member.HasLeft = true;
-        active--;
-        leaving.Add(member.Slot);
-        byId.Remove(member.Article.Id);
-        var words = (member.Article.Fingerprint, member.Article.Language);
-        if (originals.GetValueOrDefault(words) == member) originals.Remove(words);
-    }
 }

@@ -23,6 +23,22 @@ public class LeavingTests
     }
 
     [Fact]
+    public void A_story_that_loses_its_latest_article_leaves_when_it_would_have_without_it()
+    {
+        var engine = new StoryEngine(options: Small);
+        var told = 0;
+        var story = engine.Add(News.SochiEnglish).Story;
+        engine.Left = (id, _) => told += id == story ? 1 : 0;
+        AddOthers(engine, to: 24);
+        Assert.Equal(story, engine.Add(News.SochiAgain with { Published = News.Monday.AddDays(8) }).Story);
+        engine.Replace(News.SochiAgain with { Language = ArticleText.Other });
+        AddOthers(engine, from: 24, to: 50);
+        Assert.False(engine.IsInView(story));
+        AddOthers(engine, from: 50);
+        Assert.Equal(1, told);
+    }
+
+    [Fact]
     public void A_story_that_began_joins_the_one_that_came_back_and_that_one_keeps_its_id()
     {
         var (engine, old) = WithStoryThatLeft();
@@ -89,9 +105,10 @@ public class LeavingTests
         return (engine, story);
     }
 
-    private static void AddOthers(StoryEngine engine, string prefix = "")
+    /// <summary>Three a day, of as many stories.</summary>
+    private static void AddOthers(StoryEngine engine, string prefix = "", int from = 0, int to = 60)
     {
-        for (var i = 0; i < 60; i++)
+        for (var i = from; i < to; i++)
         {
             var word = $"{(char)('a' + i / 10)}{(char)('k' + i % 10)}{prefix}";
             engine.Add(News.English(prefix + i, $"Zu{word}ra po{word}no", $"Ve{word}ki bo{word}te sa{word}mo.", News.Monday.AddHours(8 * (i + prefix.Length * 60))));

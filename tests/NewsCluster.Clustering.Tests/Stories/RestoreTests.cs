@@ -64,22 +64,25 @@ public class RestoreTests
     public void With_its_links_it_goes_on_as_if_it_had_never_been_stopped(int seed)
     {
         var random = new Random(seed);
-        var articles = Enumerable.Range(0, 500).Select(i => ReplaceTests.Report(random, i, i / 4)).ToList();
-        articles[150] = articles[90] with { Id = "150" };
+        var articles = Enumerable.Range(0, 600).Select(i => ReplaceTests.Report(random, i, random.Next(Math.Max(0, i / 3 - 30), i / 3 + 1))).ToList();
+        articles[350] = articles[330] with { Id = "350" };
+        var (before, after) = (articles[..400], articles[400..]);
         var engine = new StoryEngine();
         var (places, links) = (new Dictionary<string, long>(), new Dictionary<string, IReadOnlyList<Link>?>());
-        foreach (var article in articles[..300])
+        foreach (var part in before.Chunk(80))
         {
-            places[article.Id] = engine.Add(article).Story;
-            links[article.Id] = engine.LinksOf(article.Id);
+            foreach (var article in part)
+            {
+                places[article.Id] = engine.Add(article).Story;
+                links[article.Id] = engine.LinksOf(article.Id);
+            }
+            foreach (var move in engine.Repair()) places[move.ArticleId] = move.To;
         }
-        foreach (var move in engine.Repair()) places[move.ArticleId] = move.To;
-
-        var restored = new StoryEngine();
-        restored.Restore([.. articles[..300].Select(a => new StoredArticle(Featuriser.Shipped.Read(a), places[a.Id], links[a.Id]))]);
-
         Assert.Contains(links.Values, known => known is { Count: > 0 });
-        Assert.Equal(articles[300..].Select(engine.Add), articles[300..].Select(restored.Add));
+
+        var restored = new StoryEngine(lastStory: before.Max(article => places[article.Id]));
+        restored.Restore([.. before.Select(a => new StoredArticle(Featuriser.Shipped.Read(a), places[a.Id], links[a.Id]))]);
+        Assert.Equal(after.Select(engine.Add), after.Select(restored.Add));
         Assert.Equal(engine.Repair(), restored.Repair());
     }
 
