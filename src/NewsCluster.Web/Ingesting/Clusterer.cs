@@ -105,7 +105,10 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
         var placed = await database.RunDocuments.Where(d => d.RunId == run.Id).OrderBy(d => d.Id).Skip(repaired)
             .Where(d => d.Outcome == Outcome.New || d.Outcome == Outcome.Updated).Select(d => d.ArticleId).ToListAsync(cancel);
         foreach (var id in placed.OfType<long>()) engine!.Reconsider(ArticleRows.IdOf(id));
-        begun.UnionWith(await database.Stories.Where(s => s.CreatedAt >= run.StartedAt).Select(s => s.Id).ToListAsync(cancel));
+        // Stories that the repair itself began are among them: all that are later than the last batch before it.
+        var last = await database.RunDocuments.Where(d => d.RunId == run.Id).OrderBy(d => d.Id).Take(repaired).Where(d => d.Outcome == Outcome.New).MaxAsync(d => d.ArticleId, cancel);
+        var since = last is null ? run.StartedAt : await database.Memberships.Where(m => m.ArticleId == last).MinAsync(m => m.Since, cancel);
+        begun.UnionWith(await database.Stories.Where(s => s.CreatedAt > since).Select(s => s.Id).ToListAsync(cancel));
     }
 
     /// <summary>The article a new one repeats, and how much of it; null when it repeats none.</summary>

@@ -20,13 +20,16 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
     {
         var resident = await FirstOfLatestAsync(options.Resident, cancel);
         var first = await FirstAsync(resident, cancel);
-        var older = await OlderAsync(first, engine.Featuriser, cancel);
+        var older = await OlderAsync(first, cancel);
+        var pinned = await PinnedAsync(older, engine.Featuriser, cancel);
         var model = MatchModel.Shipped.Fingerprint;
         var window = members.Where(m => m.ArticleId >= first);
-        // What says something else than when it came is compared with all others, as it was when it changed.
-        foreach (var half in new[] { window.Where(m => m.Article!.LinkModel == model), window.Where(m => m.Article!.LinkModel != model) })
+        var parts = older.SelectMany(story => story.InView).Order().Chunk(Part).Select(ids => members.Where(m => ids.Contains(m.ArticleId)))
+            .Append(window.Where(m => m.Article!.LinkModel == model))
+            .Append(window.Where(m => m.Article!.LinkModel != model)); // what says something else than when it came is compared with all others, as when it changed
+        foreach (var query in parts)
         {
-            var stored = half.OrderBy(m => m.ArticleId).Select(m => new
+            var stored = query.OrderBy(m => m.ArticleId).Select(m => new
             {
                 m.StoryId,
                 Text = ArticleRows.TextOf(m.ArticleId, m.Article!.Language, m.Article.Title, m.Article.Text, m.Article.PublishedAt, m.Article.PublishedDate, m.Article.EmbeddingModel, m.Article.Embedding),
@@ -38,9 +41,9 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
                 new StoredArticle(engine.Featuriser.Read(member.Text), member.StoryId, member.Links is { } links ? ArticleLinks.Read(links) : null)).ToList()));
             await foreach (var (part, articles) in weighed.Ahead(1, cancel))
             {
-                // Before the first of their story in the window; what was decided about them stays.
+                // Before the first of their story in view; what was decided about them stays.
                 foreach (var story in part.Select(member => member.StoryId).Distinct())
-                    if (older.Remove(story, out var before)) engine.Pin(before, story);
+                    if (pinned.Remove(story, out var before)) engine.Pin(before, story);
                 engine.Restore(articles);
                 foreach (var member in part)
                     if (member.Sketch is { } sketch) texts.Add(member.Known, sketch);
@@ -64,19 +67,49 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
     private Task<long> FirstOfLatestAsync(int count, CancellationToken cancel) =>
         members.OrderByDescending(m => m.ArticleId).Select(m => m.ArticleId).Skip(count - 1).FirstOrDefaultAsync(cancel);
 
-    /// <summary>Of the stories in view that are older than the window, some of the articles from before it.</summary>
-    private async Task<Dictionary<long, List<ArticleFeatures>>> OlderAsync(long first, Featuriser featuriser, CancellationToken cancel)
+    /// <summary>The stories in view that are older than the window.</summary>
+    private async Task<List<OlderStory>> OlderAsync(long first, CancellationToken cancel)
     {
         var seen = members.Where(m => m.ArticleId >= first).GroupBy(m => m.StoryId).Select(story => new { Id = story.Key, Count = story.Count() });
         var longer = await seen.Join(database.Stories, story => story.Id, story => story.Id, (story, whole) => new { story.Id, story.Count, Whole = whole.ArticleCount })
             .Where(story => story.Whole > story.Count).Select(story => story.Id).ToListAsync(cancel);
-        var articles = new Dictionary<long, List<ArticleFeatures>>();
+        var older = new List<OlderStory>();
         foreach (var part in longer.Order().Chunk(Part))
         {
-            var read = await StoryMembers.ReadAsync(database, part, cancel, before: first);
-            var features = await StoryMembers.FeaturesAsync(database, read, featuriser, cancel);
-            foreach (var story in read) articles.Add(story.Key, [.. story.Select(id => features[id])]);
+            var read = await members.Where(m => part.Contains(m.StoryId)).OrderBy(m => m.ArticleId).Select(m => new { m.StoryId, m.ArticleId, m.Article!.PublishedDate }).ToListAsync(cancel);
+            foreach (var story in read.GroupBy(m => m.StoryId, m => (m.ArticleId, Day: ArticleRows.DayOf(m.PublishedDate))))
+                older.Add(OlderStory.Of(story.Key, [.. story], first, options));
         }
-        return articles;
+        return older;
+    }
+
+    /// <summary>Of the articles that had left, as many as come back with a story.</summary>
+    private async Task<Dictionary<long, List<ArticleFeatures>>> PinnedAsync(List<OlderStory> older, Featuriser featuriser, CancellationToken cancel)
+    {
+        var pinned = new Dictionary<long, List<ArticleFeatures>>();
+        foreach (var part in older.Where(story => story.Left.Count > 0).Chunk(Part))
+        {
+            var ids = part.SelectMany(story => story.Left, (story, article) => (Story: story.Id, Article: article)).ToLookup(m => m.Story, m => m.Article);
+            var features = await StoryMembers.FeaturesAsync(database, ids, featuriser, cancel);
+            foreach (var story in ids) pinned.Add(story.Key, [.. story.Select(id => features[id])]);
+        }
+        return pinned;
+    }
+
+    /// <summary>A story in view with articles from before the window.</summary>
+    /// <param name="InView">Those that have not left: nothing has been missing for long since.</param>
+    /// <param name="Left">Some of those that had left, when the story came back.</param>
+    private sealed record OlderStory(long Id, List<long> InView, List<long> Left)
+    {
+        public static OlderStory Of(long id, List<(long Id, DateOnly? Day)> articles, long first, StoryEngineOptions options)
+        {
+            var end = articles.FindIndex(article => article.Id >= first);
+            var start = end;
+            while (start > 0 && Holds(articles[start - 1], articles[start])) start--;
+            return new OlderStory(id, [.. articles[start..end].Select(article => article.Id)], [.. StoryMembers.Some([.. articles[..start].Select(article => article.Id)])]);
+
+            bool Holds((long Id, DateOnly? Day) one, (long Id, DateOnly? Day) next) =>
+                next.Id - one.Id <= options.Resident || next.Day?.DayNumber - one.Day?.DayNumber <= options.Window.Days;
+        }
     }
 }

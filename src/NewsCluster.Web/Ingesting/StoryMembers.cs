@@ -12,17 +12,17 @@ internal static class StoryMembers
     private const int First = 4, Latest = 12;
 
     /// <summary>The keys of the first and the latest articles of some stories, in order, by story.</summary>
-    /// <param name="before">Only articles with keys below.</param>
     public static async Task<ILookup<long, long>> ReadAsync(
-        NewsDbContext database, IReadOnlyCollection<long> stories, CancellationToken cancel, long before = long.MaxValue, int first = First, int latest = Latest)
+        NewsDbContext database, IReadOnlyCollection<long> stories, CancellationToken cancel, int first = First, int latest = Latest)
     {
-        var members = await database.Memberships.Where(m => m.Until == null && stories.Contains(m.StoryId) && m.ArticleId < before)
+        var members = await database.Memberships.Where(m => m.Until == null && stories.Contains(m.StoryId))
             .OrderBy(m => m.ArticleId).Select(m => new { m.StoryId, m.ArticleId }).ToListAsync(cancel);
         return members.GroupBy(m => m.StoryId, m => m.ArticleId)
             .SelectMany(story => Some([.. story], first, latest), (story, article) => (Story: story.Key, Article: article)).ToLookup(m => m.Story, m => m.Article);
     }
 
-    private static IEnumerable<long> Some(List<long> all, int first, int latest) =>
+    /// <summary>The first and the latest.</summary>
+    public static IEnumerable<long> Some(List<long> all, int first = First, int latest = Latest) =>
         all.Count <= first + latest ? all : all.Take(first).Concat(all.TakeLast(latest));
 
     /// <summary>What the engine compares of stored articles, read on all cores.</summary>

@@ -12,13 +12,13 @@ namespace NewsCluster.Web.Tests.Ingesting;
 /// <summary>What a process begins with.</summary>
 public sealed class StoredWindowTests(TestDatabases databases) : IDisposable
 {
-    private static readonly (string Address, string Title, string Text)
+    private static readonly (string Address, string Title, string Text, string Day)
         Ferry = ("https://a.example/1", "Ferry runs aground off Phu Quoc",
-            "A passenger ferry with 213 people on board ran aground off the island of Phu Quoc on Tuesday night. Coast guard boats brought everybody to safety, the provincial rescue committee said."),
+            "A passenger ferry with 213 people on board ran aground off the island of Phu Quoc on Tuesday night. Coast guard boats brought everybody to safety, the provincial rescue committee said.", "2026-03-03"),
         Rescue = ("https://b.example/1", "Passengers safe after ferry runs aground at Phu Quoc",
-            "Coast guard boats have taken 213 passengers off a ferry that ran aground near Phu Quoc island on Tuesday night, the rescue committee said; its engine had failed twice."),
+            "Coast guard boats have taken 213 passengers off a ferry that ran aground near Phu Quoc island on Tuesday night, the rescue committee said; its engine had failed twice.", "2026-03-03"),
         Questions = ("https://b.example/1", "Ferry captain questioned after Phu Quoc accident",
-            "The captain of the ferry that ran aground near Phu Quoc island on Tuesday night with 213 passengers is being questioned, the rescue committee said; the engine had failed twice.");
+            "The captain of the ferry that ran aground near Phu Quoc island on Tuesday night with 213 passengers is being questioned, the rescue committee said; the engine had failed twice.", "2026-03-03");
 
     private readonly string folder = Directory.CreateTempSubdirectory("newscluster-window-").FullName;
 
@@ -60,17 +60,36 @@ public sealed class StoredWindowTests(TestDatabases databases) : IDisposable
         Assert.Equal([], engine.LinksOf($"{ferry.Id}"));
     }
 
-    private async Task<RunningSite> SiteAsync(TestDatabase database, params (string, string, string)[] articles)
+    /// <summary>A wrong link shows whether it was taken from the database or looked for.</summary>
+    [Theory]
+    [InlineData(TestDatabase.Sqlite, 6, true)]
+    [InlineData(TestDatabase.Sqlite, 2, false)]
+    [InlineData(TestDatabase.Postgres, 6, true)]
+    [InlineData(TestDatabase.Postgres, 2, false)]
+    public async Task What_came_before_a_long_gap_had_left_and_is_pinned_what_came_after_it_is_as_it_was(TestDatabase database, int resident, bool isAsItWas)
+    {
+        var others = Enumerable.Range(4, 5).Select(day => ($"https://o.example/{day}", $"Ba{(char)('a' + day)}u mo{(char)('k' + day)}e", $"Wo{(char)('a' + day)}ra du{(char)('k' + day)}el si{(char)('b' + day)}ta.", $"2026-03-0{day}")).ToList();
+        await using var site = await SiteAsync(database, [Ferry, Rescue, .. others[..4], Questions with { Address = "https://c.example/1", Day = "2026-03-08" }, others[4]]);
+        Assert.Equal([3, 1, 1, 1, 1, 1], await site.WithDatabaseAsync(d => d.Stories.OrderBy(s => s.Id).Select(s => s.ArticleCount).ToListAsync()));
+        var wrong = new Link("1", -1.5f);
+        await site.WithDatabaseAsync(d => d.Articles.Where(a => a.Id == 2).ExecuteUpdateAsync(set => set.SetProperty(a => a.Links, ArticleLinks.Write([wrong]))));
+
+        var engine = await LoadAsync(site, new StoryEngineOptions { Resident = resident, Window = TimeSpan.FromDays(1) });
+        Assert.True(engine.Has("1") && engine.Has("2") && engine.Has("7"));
+        Assert.Equal(isAsItWas, engine.LinksOf("2")!.Single() == wrong);
+    }
+
+    private async Task<RunningSite> SiteAsync(TestDatabase database, params (string, string, string, string)[] articles)
     {
         var site = await RunningSite.StartAsync(databases.New(database), ("Seeds:Path", ""));
         await site.IngestAsync(Write("articles.jsonl", articles));
         return site;
     }
 
-    private string Write(string name, params (string Address, string Title, string Text)[] articles)
+    private string Write(string name, params (string Address, string Title, string Text, string Day)[] articles)
     {
         var path = Path.Combine(folder, name);
-        File.WriteAllLines(path, articles.Select(a => JsonSerializer.Serialize(new { url = a.Address, lang = "en", title = a.Title, text = a.Text, date = "2026-03-03" })));
+        File.WriteAllLines(path, articles.Select(a => JsonSerializer.Serialize(new { url = a.Address, lang = "en", title = a.Title, text = a.Text, date = a.Day })));
         return path;
     }
 
@@ -81,10 +100,10 @@ public sealed class StoredWindowTests(TestDatabases databases) : IDisposable
         return (articles[0], articles[1]);
     }
 
-    private static Task<StoryEngine> LoadAsync(RunningSite site) => site.WithDatabaseAsync(async database =>
+    private static Task<StoryEngine> LoadAsync(RunningSite site, StoryEngineOptions? options = null) => site.WithDatabaseAsync(async database =>
     {
         var engine = new StoryEngine();
-        await new StoredWindow(database, new StoryEngineOptions()).LoadAsync(engine, new SketchIndex<KnownText>(100), CancellationToken.None);
+        await new StoredWindow(database, options ?? new StoryEngineOptions()).LoadAsync(engine, new SketchIndex<KnownText>(100), CancellationToken.None);
         return engine;
     });
 }
