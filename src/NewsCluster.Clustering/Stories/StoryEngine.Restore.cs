@@ -13,8 +13,6 @@ public sealed partial class StoryEngine
             .Select(link => new Link(link.Other!.Article.Id, link.LogOdds))]
         : null;
 
-    public void Restore(ArticleText article, long story) => Restore([new StoredArticle(Featuriser.Read(article), story)]);
-
     /// <summary>
     /// Puts articles back where the database says they are, at the start, in order of arrival. They count as just arrived;
     /// one that is in the window stays as it is. All that is in view then was looked at before: the next

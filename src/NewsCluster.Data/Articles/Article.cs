@@ -74,8 +74,14 @@ public sealed class Article
     /// <summary>What the engine found it to be like as it entered; null to look for it again.</summary>
     public byte[]? Links { get; set; }
 
-    /// <summary>The fingerprint of the model of <see cref="Links"/>: those of another are looked for again.</summary>
+    /// <summary>The fingerprint of the model of <see cref="Links"/>: those of another are looked for again. <see cref="ComparedAnew"/> for what has changed since it came.</summary>
     public int? LinkModel { get; set; }
+
+    /// <summary>In place of a model: the engine compared the article anew, with those that came after it too.</summary>
+    public const int ComparedAnew = 0;
+
+    /// <summary>Takes note that it is not what it was when it came: what it was found to be like then holds no more.</summary>
+    public void ForgetLinks() => (Links, LinkModel) = (null, ComparedAnew);
 
     public List<Stories.Membership> Memberships { get; } = [];
 }

@@ -60,7 +60,7 @@ internal static class ArticleRows
         if (stored.Title != came.Title || stored.Text != came.Text)
             (stored.Embedding, stored.EmbeddingModel) = (came.Embedding, came.EmbeddingModel);
         (stored.Language, stored.Title, stored.Text) = (came.Language, came.Title, came.Text);
-        (stored.Links, stored.LinkModel) = (null, null);
+        stored.ForgetLinks();
         (stored.InputDigest, stored.IsSummary) = (came.InputDigest, came.IsSummary);
         (stored.Byline, stored.BylineRole, stored.DatelineDate) = (came.Byline, came.BylineRole, came.DatelineDate);
         (stored.Keywords, stored.Captions, stored.RelatedHeadlines) = (came.Keywords, came.Captions, came.RelatedHeadlines);

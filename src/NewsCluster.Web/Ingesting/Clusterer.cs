@@ -107,7 +107,7 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
         foreach (var id in placed.OfType<long>()) engine!.Reconsider(ArticleRows.IdOf(id));
         // Stories that the repair itself began are among them: all that are later than the last batch before it.
         var last = await database.RunDocuments.Where(d => d.RunId == run.Id).OrderBy(d => d.Id).Take(repaired).Where(d => d.Outcome == Outcome.New).MaxAsync(d => d.ArticleId, cancel);
-        var since = last is null ? run.StartedAt : await database.Memberships.Where(m => m.ArticleId == last).MinAsync(m => m.Since, cancel);
+        var since = await database.Memberships.Where(m => m.ArticleId == last).MinAsync(m => (DateTimeOffset?)m.Since, cancel) ?? run.StartedAt;
         begun.UnionWith(await database.Stories.Where(s => s.CreatedAt > since).Select(s => s.Id).ToListAsync(cancel));
     }
 

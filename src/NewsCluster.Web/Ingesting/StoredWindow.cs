@@ -4,6 +4,7 @@ using NewsCluster.Clustering.Duplicates;
 using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
 using NewsCluster.Data;
+using NewsCluster.Data.Articles;
 using NewsCluster.Data.Stories;
 
 namespace NewsCluster.Web.Ingesting;
@@ -22,12 +23,14 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
         var first = await FirstAsync(resident, cancel);
         var older = await OlderAsync(first, cancel);
         var pinned = await PinnedAsync(older, engine.Featuriser, cancel);
+        var came = older.SelectMany(story => story.InView).Order().Chunk(Part).Select(ids => members.Where(m => ids.Contains(m.ArticleId))).Append(members.Where(m => m.ArticleId >= first)).ToList();
+        // As when it changed: after all others, among which it is looked for.
+        var anew = came.ConvertAll(part => part.Where(m => m.Article!.LinkModel == Article.ComparedAnew));
+        var asItCame = came.ConvertAll(part => part.Where(m => m.Article!.LinkModel != Article.ComparedAnew));
+        // Who joined a story that had left was linked to it as it came back: their own links say nothing of it.
+        var returned = pinned.Keys.ToHashSet();
         var model = MatchModel.Shipped.Fingerprint;
-        var window = members.Where(m => m.ArticleId >= first);
-        var parts = older.SelectMany(story => story.InView).Order().Chunk(Part).Select(ids => members.Where(m => ids.Contains(m.ArticleId)))
-            .Append(window.Where(m => m.Article!.LinkModel == model))
-            .Append(window.Where(m => m.Article!.LinkModel != model)); // what says something else than when it came is compared with all others, as when it changed
-        foreach (var query in parts)
+        foreach (var query in asItCame.Concat(anew))
         {
             var stored = query.OrderBy(m => m.ArticleId).Select(m => new
             {
@@ -38,7 +41,7 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
                 Sketch = m.ArticleId >= resident ? m.Article.Sketch : null, // no more of them are remembered
             }).AsAsyncEnumerable();
             var weighed = stored.Chunked(Part, cancel).Ahead(1, cancel).Select(part => (Members: part, Articles: part.AsParallel().AsOrdered().Select(member =>
-                new StoredArticle(engine.Featuriser.Read(member.Text), member.StoryId, member.Links is { } links ? ArticleLinks.Read(links) : null)).ToList()));
+                new StoredArticle(engine.Featuriser.Read(member.Text), member.StoryId, member.Links is { } links && !returned.Contains(member.StoryId) ? ArticleLinks.Read(links) : null)).ToList()));
             await foreach (var (part, articles) in weighed.Ahead(1, cancel))
             {
                 // Before the first of their story in view; what was decided about them stays.
@@ -109,7 +112,7 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
             return new OlderStory(id, [.. articles[start..end].Select(article => article.Id)], [.. StoryMembers.Some([.. articles[..start].Select(article => article.Id)])]);
 
             bool Holds((long Id, DateOnly? Day) one, (long Id, DateOnly? Day) next) =>
-                next.Id - one.Id <= options.Resident || next.Day?.DayNumber - one.Day?.DayNumber <= options.Window.Days;
+                next.Id - one.Id <= options.Resident || (next.Day?.DayNumber - one.Day?.DayNumber is >= 0 and var days && days <= options.Window.Days);
         }
     }
 }

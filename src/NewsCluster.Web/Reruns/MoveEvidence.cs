@@ -21,7 +21,7 @@ internal sealed class MoveEvidence(PlannedTexts texts, Featuriser featuriser, lo
         var beside = staying.Concat(moves.Select(move => move.Article)).Take(Beside).ToList();
         foreach (var part in moves.Chunk(AtOnce))
         {
-            var ids = beside.Union(part.Select(move => move.Article)).Order().ToList();
+            var ids = beside.Union(part.Select(move => move.Article)).ToList(); // who stays first: who repeats another is compared with it
             var read = await texts.ReadAsync(ids, cancel);
             var engine = new StoryEngine(featuriser);
             engine.Restore(ids.ConvertAll(id => new StoredArticle(featuriser.Read(read[id]), part[0].To)));

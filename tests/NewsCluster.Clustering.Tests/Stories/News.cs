@@ -30,6 +30,8 @@ internal static class News
         "typhoon", "Bão Damrey đổ bộ Khánh Hòa",
         "Bão số 12 (Damrey) đổ bộ vào Khánh Hòa sáng 4/11 với sức gió cấp 12, làm tốc mái hàng nghìn căn nhà ở Nha Trang và Ninh Hòa.", Monday.AddDays(1));
 
+    public static void Restore(this StoryEngine engine, ArticleText article, long story) => engine.Restore([new StoredArticle(engine.Featuriser.Read(article), story)]);
+
     /// <summary>Stories of all engine calls, final.</summary>
     public static Dictionary<string, long> Cluster(StoryEngine engine, IEnumerable<ArticleText> articles)
     {

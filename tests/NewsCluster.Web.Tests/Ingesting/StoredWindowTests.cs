@@ -54,10 +54,33 @@ public sealed class StoredWindowTests(TestDatabases databases) : IDisposable
         await using var site = await SiteAsync(database, Questions, Ferry);
         await site.IngestAsync(Write("changed.jsonl", Rescue));
         var (rescue, ferry) = await ArticlesAsync(site);
-        Assert.Equal((Rescue.Title, null, null), (rescue.Title, rescue.Links, rescue.LinkModel));
+        Assert.Equal((Rescue.Title, null, Article.ComparedAnew), (rescue.Title, rescue.Links, rescue.LinkModel));
         var engine = await LoadAsync(site);
         Assert.Equal([$"{ferry.Id}"], engine.LinksOf($"{rescue.Id}")!.Select(link => link.Article));
         Assert.Equal([], engine.LinksOf($"{ferry.Id}"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Articles_from_before_links_were_stored_enter_in_their_place(TestDatabase database)
+    {
+        await using var site = await SiteAsync(database, Ferry, Rescue);
+        var (ferry, rescue) = await ArticlesAsync(site);
+        await site.WithDatabaseAsync(d => d.Articles.Where(a => a.Id == ferry.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Links, (byte[]?)null).SetProperty(a => a.LinkModel, (int?)null)));
+        var engine = await LoadAsync(site);
+        Assert.Equal([], engine.LinksOf($"{ferry.Id}"));
+        Assert.Equal(ArticleLinks.Read(rescue.Links), engine.LinksOf($"{rescue.Id}"));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task Who_joined_a_story_that_had_left_is_linked_to_it_again(TestDatabase database)
+    {
+        var followUp = Questions with { Address = "https://c.example/1", Day = "2026-04-08" };
+        await using var site = await SiteAsync(database, Ferry, ("https://o.example/1", "Bau moke", "Wora duel sibta.", "2026-03-20"), followUp);
+        await site.WithDatabaseAsync(d => d.Articles.Where(a => a.Id == 3).ExecuteUpdateAsync(set => set.SetProperty(a => a.Links, (byte[])[])));
+        await site.WithDatabaseAsync(d => d.Memberships.Where(m => m.ArticleId == 3).ExecuteUpdateAsync(set => set.SetProperty(m => m.StoryId, 1)));
+        await site.WithDatabaseAsync(d => d.Stories.Where(s => s.Id == 1).ExecuteUpdateAsync(set => set.SetProperty(s => s.ArticleCount, 2)));
+        var engine = await LoadAsync(site, new StoryEngineOptions { Resident = 1, Window = TimeSpan.FromDays(1) });
+        Assert.Equal(["1"], engine.LinksOf("3")!.Select(link => link.Article));
     }
 
     /// <summary>A wrong link shows whether it was taken from the database or looked for.</summary>

@@ -65,6 +65,7 @@ public sealed class DateModel(NewsDbContext database, TimeProvider clock) : Page
         await database.CountChangeAsync(cancel);
         if (await database.Articles.FindAsync([id], cancel) is not { } article) return NotFound();
         await change(article);
+        article.ForgetLinks();
         await database.SaveChangesAsync(cancel);
         var stories = await database.Memberships.Where(m => m.ArticleId == id && m.Until == null).Select(m => m.StoryId).ToHashSetAsync(cancel);
         await StorySummary.RefreshAsync(database, stories, clock, cancel);

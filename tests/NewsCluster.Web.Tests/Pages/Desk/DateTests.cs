@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsCluster.Data.Articles;
 using NewsCluster.Web.Tests.Accounts;
 using NewsCluster.Web.Tests.Hosting;
 
@@ -25,6 +26,8 @@ public sealed class DateTests(TestDatabases databases)
         await editor.OpenAsync($"/en/articles/{article}");
         Assert.Contains("14 May 2018", editor.Page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2018, 5, 7), await site.Site.WithDatabaseAsync(d => d.Stories.Where(s => s.Id == story).Select(s => s.FirstDay).SingleAsync()));
+
+        Assert.Equal(Article.ComparedAnew, await site.Site.WithDatabaseAsync(d => d.Articles.Where(a => a.Id == article).Select(a => a.LinkModel).SingleAsync()));
 
         await editor.OpenAsync(page);
         await editor.PressAsync("Take it back");
