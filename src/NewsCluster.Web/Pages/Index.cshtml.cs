@@ -21,7 +21,8 @@ public sealed class IndexModel(NewsDbContext database) : PageModel
     [BindProperty(SupportsGet = true)] public DateOnly? From { get; set; }
     [BindProperty(SupportsGet = true)] public DateOnly? To { get; set; }
     [BindProperty(SupportsGet = true)] public string? Tag { get; set; }
-    [BindProperty(SupportsGet = true, Name = "page")] public int Number { get; set; } = 1;
+    /// <summary>Not <c>page</c>: that is the route value which says what Razor Page it is.</summary>
+    [BindProperty(SupportsGet = true, Name = "at")] public int Number { get; set; } = 1;
 
     public IReadOnlyList<Story> Stories { get; private set; } = [];
     public ILookup<long, DateOnly?> Activity { get; private set; } = Enumerable.Empty<DateOnly?>().ToLookup(_ => 0L);
@@ -91,6 +92,6 @@ public sealed class IndexModel(NewsDbContext database) : PageModel
         ["from"] = From?.ToString("O", CultureInfo.InvariantCulture),
         ["to"] = To?.ToString("O", CultureInfo.InvariantCulture),
         ["tag"] = Tag,
-        ["page"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
+        ["at"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
     }.Where(q => q.Value is not null).ToDictionary(q => q.Key, q => q.Value!);
 }

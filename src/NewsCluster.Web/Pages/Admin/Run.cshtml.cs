@@ -15,7 +15,7 @@ internal sealed class RunModel(NewsDbContext database, RunQueue queue, AuditLog 
 {
     public const int PageSize = 200;
 
-    [BindProperty(SupportsGet = true, Name = "page")] public int Number { get; set; } = 1;
+    [BindProperty(SupportsGet = true, Name = "at")] public int Number { get; set; } = 1;
     [BindProperty(SupportsGet = true, Name = "outcome")] public Outcome? Only { get; set; }
 
     public Run Run { get; private set; } = null!;
