@@ -64,7 +64,7 @@ internal sealed partial class VietnameseGrammar : Grammar
     {
         var setting = NumericDate.Setting.DayFirst;
         if (!line.Is(i - 1, Role.Figure) && line[i - 1].Value is not ('$' or '€' or '+' or '=')) setting |= NumericDate.Setting.ShortBelieved;
-        if (line.Is(i - 1, Role.DayPrefix | Role.EarlyDay) || line.MeaningOf(i - 1).Part >= 0 || IsListed(line, i)) setting |= NumericDate.Setting.Announced;
+        if (line.Is(i - 1, Role.DayPrefix | Role.EarlyDay) || line.MeaningOf(i - 1).Part >= 0 || IsListed(line, i) || ExplainsDay(line, i)) setting |= NumericDate.Setting.Announced;
         if (NumericDate.Read(line, i, setting, out parts, out next))
         {
             if (parts.Has(Said.Year) && parts.Has(Said.Day)) { TimeSuffix(line, ref parts, ref next); return !line.Is(i - 1, Role.Figure); }
@@ -85,6 +85,10 @@ internal sealed partial class VietnameseGrammar : Grammar
         }
         return parts.Has(Said.Length);
     }
+
+    /// <summary>"hôm nay (12.8)": what day that is.</summary>
+    private static bool ExplainsDay(in Line line, int i) =>
+        line.IsMark(i - 1, '(') && (line.IsMark(i + 3, ')') || line.IsMark(i + 5, ')')) && line.MeaningOf(i - 2).Day is not null;
 
     /// <summary>ISO 8601's time: "2017-12-08T10:30".</summary>
     private static void TimeSuffix(in Line line, ref DateParts parts, ref int next)

@@ -9,14 +9,14 @@ internal sealed partial class EnglishTexts
     {
         var marks = mention.Marks;
         var part = marks.HasFlag(DateMarks.StartOf) ? "early " : marks.HasFlag(DateMarks.MiddleOf) ? "mid " : marks.HasFlag(DateMarks.EndOf) ? "late " : "";
-        return (marks.HasFlag(DateMarks.Approximate) ? "about " : "") + part + Span(mention)
+        return (marks.HasFlag(DateMarks.Approximate) && mention.Grain != Grain.PartOfDay ? "about " : "") + part + Span(mention)
             + (marks.HasFlag(DateMarks.Lunar) ? " (lunar calendar)" : "")
             + (mention.First is { Year: null, Month: not null } ? $" ({YearNotStated})" : "");
     }
 
     private string Span(DateMention mention) => mention.Grain switch
     {
-        _ when mention.First == default => mention.Value,
+        _ when mention.First == default => DateUnknown,
         _ when mention.Value.StartsWith("../", StringComparison.Ordinal) => $"by {Date(mention.First)}",
         _ when mention.Value.EndsWith("/..", StringComparison.Ordinal) => $"since {Date(mention.First)}",
         Grain.Quarter => $"quarter {mention.Value[^1]} of {mention.Value[..4]}",

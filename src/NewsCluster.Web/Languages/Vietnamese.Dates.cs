@@ -8,14 +8,14 @@ internal sealed partial class VietnameseTexts
     {
         var marks = mention.Marks;
         var part = marks.HasFlag(DateMarks.StartOf) ? "đầu " : marks.HasFlag(DateMarks.MiddleOf) ? "giữa " : marks.HasFlag(DateMarks.EndOf) ? "cuối " : "";
-        return (marks.HasFlag(DateMarks.Approximate) ? "khoảng " : "") + part + Span(mention)
+        return (marks.HasFlag(DateMarks.Approximate) && mention.Grain != Grain.PartOfDay ? "khoảng " : "") + part + Span(mention)
             + (marks.HasFlag(DateMarks.Lunar) ? " (âm lịch)" : "")
             + (mention.First is { Year: null, Month: not null } ? $" ({YearNotStated})" : "");
     }
 
     private string Span(DateMention mention) => mention.Grain switch
     {
-        _ when mention.First == default => mention.Value,
+        _ when mention.First == default => DateUnknown,
         _ when mention.Value.StartsWith("../", StringComparison.Ordinal) => $"tính đến {Date(mention.First)}",
         _ when mention.Value.EndsWith("/..", StringComparison.Ordinal) => $"từ {Date(mention.First)}",
         Grain.Quarter => $"quý {mention.Value[^1]} năm {mention.Value[..4]}",

@@ -18,6 +18,13 @@ public class VietnameseDayTests
     public void Days_of_a_list_share_their_month(string text, string values) => Assert.Equal(values, Values(text));
 
     [Theory]
+    [InlineData("Trận đấu diễn ra lúc 19 giờ 30 hôm nay (9.5).", "2019-05-09T19:30")]
+    [InlineData("Hội nghị khai mạc hôm nay (9-5) tại Huế.", "2019-05-09")]
+    [InlineData("Ngày mai (10.5) trời mưa.", "2019-05-10")]
+    [InlineData("Điểm trung bình hôm nay (9.5 điểm) cao hơn.", "2019-05-08")]
+    public void A_day_in_brackets_says_which_day_is_meant(string text, string values) => Assert.Equal(values, Values(text));
+
+    [Theory]
     [InlineData("Ông bị bắt ngày 28 tháng trước.", "2019-04-28")]
     [InlineData("Vụ án xảy ra hồi 28 tháng trước.", "2017-01")]
     public void A_day_of_last_month_is_no_count_of_months(string text, string value) => Assert.Equal(value, Values(text));
