@@ -7,6 +7,14 @@ namespace NewsCluster.Web.Reruns;
 /// <summary>Where re-runs are asked for and their plans accepted; a <see cref="RerunWorker"/> does both, on this node or another.</summary>
 internal sealed class RerunQueue(NewsDbContext database, TimeProvider clock)
 {
+    /// <summary>Whether there is such a run or source.</summary>
+    public async Task<bool> IsThereAsync(RerunScope scope, long? id, CancellationToken cancel) => scope switch
+    {
+        RerunScope.Run => await database.Runs.AnyAsync(r => r.Id == id, cancel),
+        RerunScope.Source => await database.Sources.AnyAsync(s => s.Id == id, cancel),
+        _ => true,
+    };
+
     public async Task<Rerun> AskAsync(RerunScope scope, long? id, (DateOnly From, DateOnly To)? period, string by, CancellationToken cancel)
     {
         var rerun = new Rerun { Scope = scope, ScopeId = id, From = period?.From, To = period?.To, AskedBy = by, AskedAt = clock.GetUtcNow() };

@@ -25,19 +25,24 @@ internal static class RerunVerb
     public static Command Create()
     {
         var rerun = new Command("rerun", "Read and group articles again; shows what would change.") { Run, Source, From, To, All, Apply };
-        rerun.Validators.Add(parsed =>
-        {
-            var asked = new[] { parsed.GetValue(Run) is not null, parsed.GetValue(Source) is not null, parsed.GetValue(From) is not null, parsed.GetValue(All) };
-            if (asked.Count(a => a) != 1 || parsed.GetValue(From) is null != parsed.GetValue(To) is null || parsed.GetValue(From) > parsed.GetValue(To))
-                parsed.AddError("Say what: --run N, --source N, --from DAY --to DAY, or --all.");
-        });
+        // Not in a validator: those see values before it is known that they can be read.
         rerun.Runs(async (parsed, cancel) =>
         {
+            if (Wrong(parsed) is { } wrong)
+            {
+                Console.Error.WriteLine(wrong);
+                return 2;
+            }
             await using var site = Site.Build();
             await Site.UpgradeAsync(site.Services, cancel);
             await using var scope = site.Services.CreateAsyncScope();
             var queue = scope.ServiceProvider.GetRequiredService<RerunQueue>();
             var (kind, id, period) = ScopeOf(parsed);
+            if (!await queue.IsThereAsync(kind, id, cancel))
+            {
+                Console.Error.WriteLine(Language.OfTerminal.Texts.RerunNothingOfThat);
+                return 1;
+            }
             var asked = await queue.AskAsync(kind, id, period, Starters.CommandLine, cancel);
             var plan = await WorkAsync(site.Services, asked.Id, cancel);
             await WriteAsync(scope.ServiceProvider.GetRequiredService<NewsDbContext>(), plan, cancel);
@@ -57,6 +62,13 @@ internal static class RerunVerb
             return applied.State == RerunState.Applied ? 0 : 1;
         });
         return rerun;
+    }
+
+    private static string? Wrong(ParseResult parsed)
+    {
+        var asked = new[] { parsed.GetValue(Run) is not null, parsed.GetValue(Source) is not null, parsed.GetValue(From) is not null, parsed.GetValue(All) };
+        if (asked.Count(a => a) != 1 || parsed.GetValue(From) is null != parsed.GetValue(To) is null) return "Say what: --run N, --source N, --from DAY --to DAY, or --all.";
+        return parsed.GetValue(From) > parsed.GetValue(To) ? "--from is after --to." : null;
     }
 
     private static (RerunScope Scope, long? Id, (DateOnly, DateOnly)? Period) ScopeOf(ParseResult parsed) =>

@@ -50,6 +50,11 @@ public sealed class VerbTests(TestDatabases databases) : IDisposable
         Assert.Equal(0, exit);
         Assert.Contains("One article was looked at again: nothing changes.", output, StringComparison.Ordinal);
         Assert.Equal(2, (await RunAsync(connection, "rerun", "--from", "2026-11-21")).Exit);
+        Assert.Equal(1, (await RunAsync(connection, "rerun", "--run", "999")).Exit);
+        var (wrong, _, said) = await RunAsync(connection, "rerun", "--from", "12/8/2025", "--to", "15/8/2025");
+        Assert.Equal(2, wrong);
+        Assert.Contains("15/8/2025", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
 
         (exit, output, _) = await RunAsync(connection, "ingest", input);
         Assert.Equal(0, exit);

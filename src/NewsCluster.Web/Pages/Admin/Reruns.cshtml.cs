@@ -37,11 +37,9 @@ internal sealed class RerunsModel(NewsDbContext database, RerunQueue queue, Audi
         Reruns = await database.Reruns.AsNoTracking().OrderByDescending(r => r.Id).Take(Latest).ToListAsync(cancel);
     }
 
-    public async Task<IActionResult> OnPostRunAsync(CancellationToken cancel) =>
-        await database.Runs.AnyAsync(r => r.Id == Run, cancel) ? await AskAsync(RerunScope.Run, Run, null, cancel) : await NothingAsync(cancel);
+    public Task<IActionResult> OnPostRunAsync(CancellationToken cancel) => AskAsync(RerunScope.Run, Run, null, cancel);
 
-    public async Task<IActionResult> OnPostSourceAsync(CancellationToken cancel) =>
-        await database.Sources.AnyAsync(s => s.Id == Source, cancel) ? await AskAsync(RerunScope.Source, Source, null, cancel) : await NothingAsync(cancel);
+    public Task<IActionResult> OnPostSourceAsync(CancellationToken cancel) => AskAsync(RerunScope.Source, Source, null, cancel);
 
     public async Task<IActionResult> OnPostPeriodAsync(DateOnly? from, DateOnly? to, CancellationToken cancel) =>
         from <= to ? await AskAsync(RerunScope.Period, null, (from.Value, to.Value), cancel) : await NothingAsync(cancel);
@@ -50,6 +48,7 @@ internal sealed class RerunsModel(NewsDbContext database, RerunQueue queue, Audi
 
     private async Task<IActionResult> AskAsync(RerunScope scope, long? id, (DateOnly, DateOnly)? period, CancellationToken cancel)
     {
+        if (!await queue.IsThereAsync(scope, id, cancel)) return await NothingAsync(cancel);
         var rerun = await queue.AskAsync(scope, id, period, User.Identity!.Name!, cancel);
         await audit.WriteAsync(AuditAct.RerunPlanned, detail: rerun.Id.ToString(CultureInfo.InvariantCulture));
         return RedirectToPage("/Admin/Rerun", new { lang = language.Code, id = rerun.Id });
