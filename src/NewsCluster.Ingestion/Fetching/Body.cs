@@ -71,7 +71,7 @@ internal static class Body
         catch (Exception e) when (e is InvalidDataException or InvalidOperationException or IOException and not BodyException)
         {
             if (cut && plain.WrittenCount > 0) return plain.WrittenMemory;
-            throw new BodyException(new Problem(ProblemKind.Damaged, e.Message));
+            throw new BodyException(new Problem(ProblemKind.Damaged));
         }
         if (!cut && stream is GZipStream && !IsWhole(body.Span, plain.WrittenCount)) throw new BodyException(new Problem(ProblemKind.Damaged, encoding));
         return plain.WrittenMemory;

@@ -40,7 +40,7 @@ internal static class JsonLines
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
-            return (null, new Problem(ProblemKind.Damaged, e.Message));
+            return (null, new Problem(ProblemKind.Damaged));
         }
         catch (IOException e)
         {

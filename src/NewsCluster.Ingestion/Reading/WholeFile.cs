@@ -27,7 +27,7 @@ internal static class WholeFile
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
-            return ([], new Problem(ProblemKind.Damaged, e.Message));
+            return ([], new Problem(ProblemKind.Damaged));
         }
         catch (IOException e)
         {

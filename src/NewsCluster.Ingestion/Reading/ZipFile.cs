@@ -55,9 +55,9 @@ internal static class ZipFile
             return archive.Entries.Count <= MostEntries ? (archive, null)
                 : (null, new Problem(ProblemKind.TooManyEntries, MostEntries.ToString(CultureInfo.InvariantCulture)));
         }
-        catch (InvalidDataException e)
+        catch (InvalidDataException)
         {
-            return (null, new Problem(ProblemKind.Damaged, e.Message));
+            return (null, new Problem(ProblemKind.Damaged));
         }
     }
 
@@ -69,9 +69,9 @@ internal static class ZipFile
         {
             return (new LimitedStream(entry.Open(), Math.Min(left, Math.Max(SmallEntry, entry.CompressedLength * MostRatio))), null);
         }
-        catch (InvalidDataException e)
+        catch (InvalidDataException)
         {
-            return (null, new Problem(ProblemKind.Damaged, e.Message));
+            return (null, new Problem(ProblemKind.Damaged));
         }
     }
 

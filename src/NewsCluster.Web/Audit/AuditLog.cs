@@ -9,7 +9,7 @@ internal sealed class AuditLog(NewsDbContext database, IHttpContextAccessor http
     /// <summary>The name acts are signed with: the account's, or <c>terminal</c> for the verbs; null for a stranger.</summary>
     public string? Actor => http.HttpContext is { } context ? context.User.Identity?.Name : Terminal;
 
-    private const string Terminal = "terminal";
+    public const string Terminal = "terminal";
 
     /// <param name="actor">Who acted, where that is not the one signed in (a sign-in's own moment).</param>
     public async Task WriteAsync(AuditAct act, string? subject = null, string? detail = null, string? actor = null)

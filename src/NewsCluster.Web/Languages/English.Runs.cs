@@ -27,7 +27,7 @@ internal sealed partial class EnglishTexts
         nameof(ProblemKind.TooLarge) => $"It is larger than {Number(long.Parse(detail ?? "0", System.Globalization.CultureInfo.InvariantCulture) / 1_000_000)} MB, the most one article may have.",
         nameof(ProblemKind.Encoding) => "Its encoding cannot be told. Convert it to UTF-8 and read it in again.",
         nameof(ProblemKind.UnknownKind) => $"Files of this kind are not read: {detail}. Text (.txt), web pages (.html, .htm) and JSON Lines (.jsonl) are; web pages and JSON Lines compressed with gzip (.gz) too.",
-        nameof(ProblemKind.Damaged) => $"The compressed file is damaged or ends early: {detail}",
+        nameof(ProblemKind.Damaged) => $"The compressed file is damaged or ends early{(detail is null ? "." : $": {detail}")}",
         nameof(ProblemKind.Json) => detail is null ? "The line is not a JSON object." : $"The line is not a whole JSON object; it breaks at character {detail}. It may have been cut off.",
         nameof(ProblemKind.Fields) => $"A field is missing or of the wrong kind: {detail}.",
         nameof(ProblemKind.Manifest) => $"The manifest cannot be used, the files were read without it: {detail}",
@@ -48,7 +48,7 @@ internal sealed partial class EnglishTexts
     public override string Starter(string starter) => starter switch
     {
         Ingesting.Starters.FirstStart => "the first start",
-        Ingesting.Starters.CommandLine => "the command line",
+        Ingesting.Starters.CommandLine or Web.Audit.AuditLog.Terminal => "the command line",
         _ => starter,
     };
 
@@ -65,7 +65,7 @@ internal sealed partial class EnglishTexts
 
     public override string RunProgress(int done, int? total, double rate, TimeSpan? left) =>
         (total is { } all ? $"{Number(done)} of {Count(all, "document", "documents")} done" : $"{Count(done, "document", "documents")} done")
-        + (rate > 0 ? $", {Number((long)Math.Round(rate))} a second" : "")
+        + (rate >= 0.5 ? $", {Number((long)Math.Round(rate))} a second" : "")
         + (left is { } time ? time.TotalMinutes >= 1.5 ? $", about {Number((long)Math.Round(time.TotalMinutes))} minutes left" : $", about {Count((long)Math.Ceiling(time.TotalSeconds), "second", "seconds")} left" : "") + ".";
 
     public override string RunCancel => "Call it off";

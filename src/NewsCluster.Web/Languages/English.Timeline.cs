@@ -33,7 +33,7 @@ internal sealed partial class EnglishTexts
     };
     public override string MovedTo(DateMention date) => $"moved to {Mention(date)}";
     public override string Permalink => "link to this entry";
-    public override string Gap(int days) => days < 700 ? $"{Number(days / 30)} {(days < 60 ? "month" : "months")} later" : $"{Number(days / 365)} years later";
+    public override string Gap(int days) => days < 730 ? $"{Number(days / 30)} {(days < 60 ? "month" : "months")} later" : $"{Number(days / 365)} years later";
     public override string YearInferred(int year) => $"does not state its year; {year} follows from:";
     public override string NeedsContext => "carries on from the sentence before it";
     public override string AlsoTold(int sentences, int outlets) =>

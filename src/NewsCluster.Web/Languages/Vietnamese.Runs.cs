@@ -27,7 +27,7 @@ internal sealed partial class VietnameseTexts
         nameof(ProblemKind.TooLarge) => $"Dung lượng vượt quá {Number(long.Parse(detail ?? "0", System.Globalization.CultureInfo.InvariantCulture) / 1_000_000)} MB, mức tối đa cho một bài.",
         nameof(ProblemKind.Encoding) => "Không xác định được bảng mã. Hãy chuyển sang UTF-8 rồi nạp lại.",
         nameof(ProblemKind.UnknownKind) => $"Không đọc loại tệp này: {detail}. Chỉ đọc văn bản (.txt), trang web (.html, .htm) và JSON Lines (.jsonl); trang web và JSON Lines có thể nén bằng gzip (.gz).",
-        nameof(ProblemKind.Damaged) => $"Tệp nén bị hỏng hoặc không trọn vẹn: {detail}",
+        nameof(ProblemKind.Damaged) => $"Tệp nén bị hỏng hoặc không trọn vẹn{(detail is null ? "." : $": {detail}")}",
         nameof(ProblemKind.Json) => detail is null ? "Dòng này không phải là một đối tượng JSON." : $"Dòng này không phải là đối tượng JSON trọn vẹn, lỗi ở ký tự thứ {detail}. Có thể dòng đã bị cắt cụt.",
         nameof(ProblemKind.Fields) => $"Thiếu trường dữ liệu hoặc trường sai kiểu: {detail}.",
         nameof(ProblemKind.Manifest) => $"Không dùng được tệp kê khai, các tệp được đọc mà không có thông tin trong đó: {detail}",
@@ -48,7 +48,7 @@ internal sealed partial class VietnameseTexts
     public override string Starter(string starter) => starter switch
     {
         Ingesting.Starters.FirstStart => "lần khởi động đầu tiên",
-        Ingesting.Starters.CommandLine => "dòng lệnh",
+        Ingesting.Starters.CommandLine or Web.Audit.AuditLog.Terminal => "dòng lệnh",
         _ => starter,
     };
 
@@ -65,7 +65,7 @@ internal sealed partial class VietnameseTexts
 
     public override string RunProgress(int done, int? total, double rate, TimeSpan? left) =>
         (total is { } all ? $"Đã xử lý {Number(done)} trong tổng số {Count(all, "tài liệu")}" : $"Đã xử lý {Count(done, "tài liệu")}")
-        + (rate > 0 ? $", {Number((long)Math.Round(rate))} tài liệu mỗi giây" : "")
+        + (rate >= 0.5 ? $", {Number((long)Math.Round(rate))} tài liệu mỗi giây" : "")
         + (left is { } time ? time.TotalMinutes >= 1.5 ? $", còn khoảng {Number((long)Math.Round(time.TotalMinutes))} phút" : $", còn khoảng {Number((long)Math.Ceiling(time.TotalSeconds))} giây" : "") + ".";
 
     public override string RunCancel => "Hủy lượt nạp";

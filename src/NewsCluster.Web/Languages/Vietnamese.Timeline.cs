@@ -33,7 +33,7 @@ internal sealed partial class VietnameseTexts
     };
     public override string MovedTo(DateMention date) => $"dời sang {Mention(date)}";
     public override string Permalink => "liên kết tới mục này";
-    public override string Gap(int days) => days < 700 ? $"{Number(days / 30)} tháng sau" : $"{Number(days / 365)} năm sau";
+    public override string Gap(int days) => days < 730 ? $"{Number(days / 30)} tháng sau" : $"{Number(days / 365)} năm sau";
     public override string YearInferred(int year) => $"không ghi năm; năm {year} được suy ra từ:";
     public override string NeedsContext => "nối tiếp câu liền trước trong bài";
     public override string AlsoTold(int sentences, int outlets) =>

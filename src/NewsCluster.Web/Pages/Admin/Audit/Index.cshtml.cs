@@ -62,7 +62,7 @@ internal sealed class AuditModel(
 
     /// <summary>What the act's name leaves open, in the reader's language where it is a role.</summary>
     public string Detail(AuditEntry entry) => string.Join(" → ", entry.Detail!.Split(" > ")
-        .Select(word => Enum.TryParse<Role>(word, out var role) ? texts.RoleName(role) : word));
+        .Select(word => Enum.IsDefined(typeof(Role), word) ? texts.RoleName(Enum.Parse<Role>(word)) : word));
 
     private async Task<IQueryable<AuditEntry>> AskedAsync()
     {
