@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Data;
 using NewsCluster.Data.Accounts;
+using NewsCluster.Web.Audit;
 using NewsCluster.Web.Languages;
 
 namespace NewsCluster.Web.Accounts;
@@ -16,7 +17,7 @@ internal static class FirstAdmin
         if (await scope.ServiceProvider.GetRequiredService<NewsDbContext>().Users.AnyAsync(u => u.Role == Role.Admin)) return null;
         var language = Language.OfTerminal;
         var link = await scope.ServiceProvider.GetRequiredService<OneTimeLinks>()
-            .IssueAsync(language.Code, LinkPurpose.FirstAdmin, userName: null, Role.Admin, "terminal", OneTimeLinks.FirstAdminLifetime);
+            .IssueAsync(language.Code, LinkPurpose.FirstAdmin, userName: null, Role.Admin, AuditLog.Terminal, OneTimeLinks.FirstAdminLifetime);
         return language.Texts.FirstAdminOffer(address.TrimEnd('/') + link);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NewsCluster.Clustering.Features;
 using NewsCluster.Clustering.Stories;
 using NewsCluster.Data.Reruns;
+using NewsCluster.Web.Ingesting;
 
 namespace NewsCluster.Web.Reruns;
 
@@ -24,7 +25,8 @@ internal sealed class MoveEvidence(PlannedTexts texts, Featuriser featuriser, lo
             var ids = beside.Union(part.Select(move => move.Article)).ToList(); // who stays first: who repeats another is compared with it
             var read = await texts.ReadAsync(ids, cancel);
             var engine = new StoryEngine(featuriser);
-            engine.Restore(ids.ConvertAll(id => new StoredArticle(featuriser.Read(read[id]), part[0].To)));
+            var features = StoryMembers.Features(read, featuriser);
+            engine.Restore(ids.ConvertAll(id => new StoredArticle(features[id], part[0].To)));
             foreach (var move in part)
             {
                 var evidence = engine.Explain(read[move.Article]);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NewsCluster.Web.Tests.Accounts;
 using NewsCluster.Web.Tests.Hosting;
 using NewsCluster.Web.Tests.Ingesting;
@@ -21,7 +22,7 @@ public sealed class PagingTests(TestDatabases databases) : IDisposable
         var stories = await RowsAsync(admin, "/en?in=en", ".story h2 a", link => link.GetAttribute("href")!);
         Assert.True(stories.Count > 2, $"{stories.Count} pages of stories");
         Assert.All(stories.SkipLast(1), page => Assert.Equal(20, page.Count));
-        Assert.Equal(await site.Site.WithDatabaseAsync(d => Task.FromResult(d.Stories.Count(s => s.EnglishCount > 0))), stories.SelectMany(page => page).Distinct().Count());
+        Assert.Equal(await site.Site.WithDatabaseAsync(d => d.Stories.CountAsync(s => s.EnglishCount > 0)), stories.SelectMany(page => page).Distinct().Count());
         Assert.Contains("in=en", admin.Where, StringComparison.Ordinal);
 
         var documents = await RowsAsync(admin, "/en/admin/runs/1", "tbody th", cell => cell.TextContent.Trim());
