@@ -13,7 +13,8 @@ internal sealed class CandidateIndex
 
     public EmbeddingIndex Embeddings { get; } = new();
 
-    /// <summary>By slot from the oldest on, the language of the article in view; 0 for none.</summary>
+    /// <summary>By slot from the oldest on, the article in view and its language; null and 0 for none.</summary>
+    private ArticleFeatures?[] articles = new ArticleFeatures?[1024];
     private byte[] languages = new byte[1024];
     private int slots;
 
@@ -37,12 +38,20 @@ internal sealed class CandidateIndex
 
     public ReadOnlySpan<Posting> Find(uint key) => lists.Find(key);
 
+    /// <param name="place">Counted from the oldest slot.</param>
     public byte LanguageAt(int place) => languages[place];
+
+    public ArticleFeatures? ArticleAt(int slot) => articles[slot - Oldest];
 
     /// <summary>Enters an article under the next slot; null leaves the slot without one.</summary>
     public void Add(ArticleFeatures? article)
     {
-        if (Count == languages.Length) Array.Resize(ref languages, languages.Length * 2);
+        if (Count == languages.Length)
+        {
+            Array.Resize(ref articles, languages.Length * 2);
+            Array.Resize(ref languages, languages.Length * 2);
+        }
+        articles[Count] = article;
         languages[Count] = article is null ? (byte)0 : LanguageBit(article);
         if (article is not null)
         {
@@ -57,12 +66,18 @@ internal sealed class CandidateIndex
     }
 
     /// <summary>Takes an article out of view.</summary>
-    public void Remove(int slot) => languages[slot - Oldest] = 0;
+    public void Remove(int slot)
+    {
+        articles[slot - Oldest] = null;
+        languages[slot - Oldest] = 0;
+    }
 
     /// <summary>Frees what lies before a slot.</summary>
     public void Forget(int before)
     {
         var kept = slots - before;
+        Array.Copy(articles, before - Oldest, articles, 0, kept);
+        Array.Clear(articles, kept, Count - kept);
         Array.Copy(languages, before - Oldest, languages, 0, kept);
         Oldest = before;
         lists.Forget(before);
@@ -73,6 +88,7 @@ internal sealed class CandidateIndex
     {
         lists.Clear();
         Embeddings.Clear();
+        Array.Clear(articles, 0, Count);
         Oldest = slots = next;
     }
 

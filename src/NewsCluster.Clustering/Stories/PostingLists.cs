@@ -53,7 +53,7 @@ internal sealed class PostingLists
         if (entry.Count == 0)
         {
             entry = new Entry { Key = key, Count = 1, First = posting };
-            if (++used * 3 > table.Length * 2) Rebuild(table.Length * 2, 0);
+            if (++used * 3 > table.Length * 2) Rebuild(table.Length * 2);
             return;
         }
         if (entry.Count == 1 || (entry.Count < LongestList && Sizes.Contains(entry.Count))) Enlarge(ref entry);
@@ -84,15 +84,62 @@ internal sealed class PostingLists
         return block;
     }
 
-    /// <summary>Drops the lists that end before a slot.</summary>
+    /// <summary>Drops what lies before a slot, so that nothing is read that cannot be found.</summary>
     public void Forget(int before)
     {
-        var kept = 0;
-        foreach (ref var entry in table.AsSpan())
-            if (entry.Count > 0 && Newest(entry) >= before) kept++;
+        for (var place = 0; place < table.Length; place++)
+        {
+            // What comes to stand in an emptied place is looked at next.
+            while (table[place].Count > 0 && !Trim(ref table[place], before)) Close(place);
+        }
         var size = table.Length;
-        while (size > 1 << 12 && kept * 3 < size / 2) size /= 2;
-        Rebuild(size, before);
+        while (size > 1 << 12 && used * 3 < size / 2) size /= 2;
+        if (size < table.Length) Rebuild(size);
+    }
+
+    /// <summary>Takes an entry out, and brings those behind it nearer to their best places (Knuth, TAOCP 3, algorithm 6.4R).</summary>
+    private void Close(int empty)
+    {
+        var mask = table.Length - 1;
+        for (var next = empty + 1 & mask; table[next].Count > 0 && (next - empty & mask) <= LongestProbe; next = next + 1 & mask)
+        {
+            var best = (int)(table[next].Key & mask);
+            if ((next - best & mask) < (next - empty & mask)) continue; // behind the empty place
+            table[empty] = table[next];
+            empty = next;
+        }
+        table[empty] = default;
+        used--;
+    }
+
+    /// <summary>Has a list begin with its first posting from a slot on, in the smallest block that holds it.</summary>
+    /// <returns>Whether anything of it is left.</returns>
+    private bool Trim(ref Entry entry, int before)
+    {
+        if (entry.Count == 1) return entry.First.Slot >= before;
+        var block = entry.Block;
+        var ring = pages[block.Page].AsSpan(block.Start, Math.Min(entry.Count, LongestList));
+        var oldest = entry.Count > LongestList ? entry.Count % LongestList : 0;
+        if (ring[oldest].Slot >= before) return true;
+
+        Span<Posting> list = stackalloc Posting[LongestList];
+        list = list[..ring.Length];
+        ring[oldest..].CopyTo(list);
+        ring[..oldest].CopyTo(list[(ring.Length - oldest)..]);
+        var gone = 0;
+        while (gone < list.Length && list[gone].Slot < before) gone++;
+        list = list[gone..];
+
+        var (was, size) = (SizeOf(entry.Count), SizeOf(list.Length));
+        if (list.Length < 2 || size < was)
+        {
+            free[was].Push(block);
+            if (list.Length > 1) entry.Block = block = Take(size);
+        }
+        if (list.Length == 1) entry.First = list[0];
+        if (list.Length > 1) list.CopyTo(pages[block.Page].AsSpan(block.Start));
+        entry.Count = list.Length;
+        return list.Length > 0;
     }
 
     /// <summary>Empties all lists.</summary>
@@ -105,10 +152,7 @@ internal sealed class PostingLists
         Array.Clear(table);
     }
 
-    private int Newest(in Entry entry) =>
-        entry.Count == 1 ? entry.First.Slot : pages[entry.Block.Page][entry.Block.Start + (entry.Count - 1) % LongestList].Slot;
-
-    private void Rebuild(int size, int before)
+    private void Rebuild(int size)
     {
         var old = table;
         table = new Entry[size];
@@ -117,7 +161,7 @@ internal sealed class PostingLists
         {
             if (entry.Count == 0) continue;
             ref var place = ref Slot(table, entry.Key);
-            if ((before == 0 || Newest(entry) >= before) && place.Count == 0)
+            if (place.Count == 0)
             {
                 place = entry;
                 used++;

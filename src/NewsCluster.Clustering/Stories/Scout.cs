@@ -15,30 +15,29 @@ internal sealed class Scout(MatchModel model, EmbeddingChannel embeddings)
     /// <summary>Appends those of an index that are no strangers to an article, with their log-odds.</summary>
     /// <param name="article">The article.</param>
     /// <param name="index">Where to look.</param>
-    /// <param name="articleAt">The article in a slot of the index; null when it has left since.</param>
     /// <param name="into">Receives slots and log-odds.</param>
-    public void Find(ArticleFeatures article, CandidateIndex index, Func<int, ArticleFeatures?> articleAt, List<(int Slot, float LogOdds)> into)
+    public void Find(ArticleFeatures article, CandidateIndex index, List<(int Slot, float LogOdds)> into)
     {
         search.Find(article, index);
-        Compare(article, search.Same, Patience, articleAt, into);
-        Compare(article, search.Other, search.Other.Length, articleAt, into);
-        if (search.Near.Length > 0) CompareNear(article, articleAt, into);
+        Compare(article, search.Same, Patience, index, into);
+        Compare(article, search.Other, search.Other.Length, index, into);
+        if (search.Near.Length > 0) CompareNear(article, index, into);
     }
 
     /// <summary>Compares those found by embedding alone.</summary>
-    private void CompareNear(ArticleFeatures article, Func<int, ArticleFeatures?> articleAt, List<(int Slot, float LogOdds)> into)
+    private void CompareNear(ArticleFeatures article, CandidateIndex index, List<(int Slot, float LogOdds)> into)
     {
         foreach (var slot in search.Near)
-            if (!into.Exists(found => found.Slot == slot) && articleAt(slot) is { } candidate && comparison.LogOdds(article, candidate) is > Agglomeration.Strangers and var logOdds)
+            if (!into.Exists(found => found.Slot == slot) && index.ArticleAt(slot) is { } candidate && comparison.LogOdds(article, candidate) is > Agglomeration.Strangers and var logOdds)
                 into.Add((slot, logOdds));
     }
 
-    private void Compare(ArticleFeatures article, ReadOnlySpan<int> found, int patience, Func<int, ArticleFeatures?> articleAt, List<(int Slot, float LogOdds)> into)
+    private void Compare(ArticleFeatures article, ReadOnlySpan<int> found, int patience, CandidateIndex index, List<(int Slot, float LogOdds)> into)
     {
         var strangers = 0;
         foreach (var slot in found)
         {
-            if (articleAt(slot) is not { } candidate) continue;
+            if (index.ArticleAt(slot) is not { } candidate) continue;
             var logOdds = comparison.LogOdds(article, candidate);
             if (logOdds > Agglomeration.Strangers)
             {

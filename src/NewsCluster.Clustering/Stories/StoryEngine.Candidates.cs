@@ -51,7 +51,7 @@ public sealed partial class StoryEngine
     private void Find(ArticleFeatures article, CandidateIndex index, List<(int Slot, float LogOdds)> into)
     {
         if (!idle.TryTake(out var scout)) scout = new Scout(model, embeddings);
-        scout.Find(article, index, slot => window[slot - firstSlot]?.Article, into);
+        scout.Find(article, index, into);
         idle.Add(scout);
     }
 

@@ -22,7 +22,7 @@ internal static class BenchVerb
                 ? ArticleFile.Rows(paths).Select(row => row.Article)
                 : SyntheticNews.Articles(parsed.GetValue(articles));
             var step = new Step();
-            Console.WriteLine("articles  articles/s  featurise µs  add µs  add p50 µs  add p99 µs  repair µs  allocated B  active  memory MB");
+            Console.WriteLine("articles  articles/s  featurise µs  add µs  add p50 µs  add p99 µs  repair µs  collector µs  allocated B  active  memory MB");
             foreach (var article in rows)
             {
                 var start = Stopwatch.GetTimestamp();
@@ -44,6 +44,7 @@ internal static class BenchVerb
     private sealed class Step
     {
         private long read, repair, allocated = GC.GetTotalAllocatedBytes();
+        private TimeSpan collected = GC.GetTotalPauseDuration();
 
         public int Total { get; set; }
 
@@ -63,8 +64,8 @@ internal static class BenchVerb
             var n = Adds.Count;
             Console.WriteLine(
                 $"{Total,8}  {n / Seconds(read + add + repair),10:0}  {Micro(read) / n,12:0.0}  {Micro(add) / n,6:0.0}  {Micro(Adds[n / 2]),10:0.0}  " +
-                $"{Micro(Adds[n * 99 / 100]),10:0.0}  {Micro(repair) / n,9:0.0}  {(GC.GetTotalAllocatedBytes() - allocated) / n,11}  {active,6}  {Process.GetCurrentProcess().PeakWorkingSet64 >> 20,9}");
-            (read, repair, allocated) = (0, 0, GC.GetTotalAllocatedBytes());
+                $"{Micro(Adds[n * 99 / 100]),10:0.0}  {Micro(repair) / n,9:0.0}  {(GC.GetTotalPauseDuration() - collected).TotalMicroseconds / n,12:0.0}  {(GC.GetTotalAllocatedBytes() - allocated) / n,11}  {active,6}  {Process.GetCurrentProcess().PeakWorkingSet64 >> 20,9}");
+            (read, repair, allocated, collected) = (0, 0, GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
             Adds.Clear();
         }
 
