@@ -20,7 +20,7 @@ public sealed class ArticleFeatures
 
     private ArticleFeatures(ArticleText article, uint fingerprint, uint[] block, ReadOnlySpan<ushort> ends)
     {
-        (Id, Language, Published, Fingerprint, Embedding) = (article.Id, article.Language, article.Published, fingerprint, article.Embedding);
+        (Id, Language, Published, Fingerprint, Embedding) = (article.Id, article.Language, Believed(article.Published), fingerprint, article.Embedding);
         this.block = block;
         (words, pairs, names, numbers, count) = (ends[0], ends[1], ends[2], ends[3], ends[4]);
     }
@@ -29,7 +29,13 @@ public sealed class ArticleFeatures
 
     public string Language { get; }
 
+    /// <summary>When it was published, null when that is not known.</summary>
     public DateTimeOffset? Published { get; }
+
+    /// <summary>Programs that know no date write the first day of Unix time, or the first or last year they can: such dates say nothing.</summary>
+    private static DateTimeOffset? Believed(DateTimeOffset? stated) => stated > DateTimeOffset.UnixEpoch.AddDays(1) && stated < LastBelieved ? stated : null;
+
+    private static readonly DateTimeOffset LastBelieved = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Equal for articles with the same words in the same order.</summary>
     public uint Fingerprint { get; }

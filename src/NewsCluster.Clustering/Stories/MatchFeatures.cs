@@ -18,7 +18,7 @@ public static class MatchFeatures
         "same.title-covered", "same.title-covered.least", "same.names-shared", "same.numbers-shared",
         "across", "across.names", "across.names.root", "across.numbers", "across.numbers.root", "across.concepts", "across.concepts.root",
         "across.focus", "across.focus.root", "across.names-shared", "across.numbers-shared", "across.concepts-shared", "across.focus-covered",
-        "time.gap", "time.gap.long", "time.gap.nameless",
+        "time.gap", "time.gap.long", "time.gap.far", "time.gap.years", "time.gap.nameless",
     ];
 
     /// <summary>Features that may only speak against a match.</summary>
@@ -84,12 +84,15 @@ public static class MatchFeatures
     private static void CompareTime(ArticleFeatures a, ArticleFeatures b, float names, Span<float> x)
     {
         if (a.Published is not { } one || b.Published is not { } other) return;
-        var days = (float)Math.Min(60, Math.Abs((one - other).TotalDays));
-        x[0] = MathF.Log(1 + days);
+        var days = (float)Math.Abs((one - other).TotalDays);
+        var gap = MathF.Log(1 + days);
+        x[0] = Math.Min(gap, LogOfFar);
         x[1] = Math.Max(0, x[0] - LogOfLong);
-        x[2] = x[0] * (1 - names);
+        x[2] = Math.Clamp(gap - LogOfFar, 0, LogOfYears - LogOfFar);
+        x[3] = Math.Max(0, gap - LogOfYears);
+        x[4] = x[0] * (1 - names);
     }
 
-    /// <summary>From three days on a gap is long.</summary>
-    private static readonly float LogOfLong = MathF.Log(1 + 3);
+    /// <summary>From three days on a gap is long, from two weeks far, and after some three years what is alike is an anniversary, or a like event.</summary>
+    private static readonly float LogOfLong = MathF.Log(1 + 3), LogOfFar = MathF.Log(1 + 14), LogOfYears = MathF.Log(1 + 1000);
 }

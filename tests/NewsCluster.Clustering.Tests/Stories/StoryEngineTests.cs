@@ -126,6 +126,21 @@ public class StoryEngineTests
         Assert.InRange(engine.ActiveArticles, 10, 20);
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(4_380, false)] // twelve years: the model before knew no difference to two months
+    public void A_report_from_another_year_is_not_joined_to_its_like(int days, bool together)
+    {
+        var milk = News.Vietnamese(
+            "milk", "Vinamilk thu mua 60% sữa tươi nguyên liệu của nông dân cả nước",
+            "Vinamilk cho biết đã thu mua sữa tươi nguyên liệu của nông dân tại các tỉnh Lâm Đồng và Long An, chiếm khoảng 60% sản lượng cả nước. Công ty sẽ mở thêm trạm thu mua.", News.Monday);
+        var again = News.Vietnamese(
+            "again", "Vinamilk lãi kỷ lục, nông dân nuôi bò sữa hưởng lợi",
+            "Vinamilk công bố lợi nhuận quý cao nhất từ trước tới nay. Công ty cho biết giá thu mua sữa tươi của nông dân tăng, nhất là tại Lâm Đồng.", News.Monday.AddDays(days));
+        var places = News.Cluster(new StoryEngine(), [milk, again]);
+        Assert.Equal(together, places["milk"] == places["again"]);
+    }
+
     [Fact]
     public void Other_languages_stay_alone()
     {
