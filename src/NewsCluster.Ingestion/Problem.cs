@@ -34,6 +34,8 @@ public enum ProblemKind
     WebPage,
     /// <summary>XML or JSON of another kind than a feed. Detail: its root element.</summary>
     NotFeed,
+    /// <summary>A list of feeds that names none.</summary>
+    NoFeeds,
     /// <summary>Neither XML nor JSON.</summary>
     NotXml,
     /// <summary>XML that declares entities or a document type of its own: refused.</summary>

@@ -51,4 +51,6 @@ public enum AuditAct
     RunCancelled = 25,
     RerunPlanned = 26,
     RerunApplied = 27,
+    DateSet = 28,
+    DateTakenBack = 29,
 }

@@ -12,7 +12,7 @@ public sealed class Run
     /// <summary>The source that was looked at, null when a person brought the documents.</summary>
     public long? SourceId { get; init; }
     public required string StartedBy { get; init; }
-    public required DateTimeOffset StartedAt { get; init; }
+    public required DateTimeOffset StartedAt { get; set; }
 
     public RunState State { get; set; }
 

@@ -46,6 +46,9 @@ internal static class Site
             ApplicationName = typeof(Site).Assembly.GetName().Name,
         });
         builder.Configuration.AddInMemoryCollection(settings);
+        // Not in appsettings.json, where it would overrule ASPNETCORE_URLS and ASPNETCORE_HTTP_PORTS.
+        string[] settingsOfAddresses = ["Urls", "HTTP_PORTS", "HTTPS_PORTS"];
+        if (settingsOfAddresses.All(name => builder.Configuration[name] is null)) builder.WebHost.UseUrls("http://localhost:5080");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

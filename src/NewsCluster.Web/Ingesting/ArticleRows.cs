@@ -15,8 +15,18 @@ namespace NewsCluster.Web.Ingesting;
 /// <summary>From what the parser gives to what is stored, and from there to what the clustering engine reads.</summary>
 internal static class ArticleRows
 {
+    /// <summary>How far ahead of the clock an article may be dated: zones and clocks differ, but nothing is published next year.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(2);
+
     /// <param name="digest">Hash of what came in; of the article itself when null.</param>
-    public static Article Of(ParsedArticle parsed, DateTimeOffset now, long? source = null, string? digest = null) => new()
+    public static Article Of(ParsedArticle parsed, DateTimeOffset now, long? source = null, string? digest = null)
+    {
+        var latest = now + Ahead;
+        var isAhead = parsed.PublishedAt > latest || parsed.Published?.Value.ToDateOnly() > DateOnly.FromDateTime(latest.UtcDateTime);
+        return Of(isAhead ? parsed with { Published = null, PublishedAt = null } : parsed, now, digest ?? Digest(parsed.Title, parsed.Body), source);
+    }
+
+    private static Article Of(ParsedArticle parsed, DateTimeOffset now, string digest, long? source) => new()
     {
         Key = KeyOf(parsed),
         Language = parsed.Language,
@@ -39,7 +49,7 @@ internal static class ArticleRows
         IsSample = parsed.IsSample,
         IsSummary = parsed.IsSummary,
         SourceId = source,
-        InputDigest = digest ?? Digest(parsed.Title, parsed.Body),
+        InputDigest = digest,
         AddedAt = now,
     };
 

@@ -100,7 +100,9 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
 
     private async Task DoAsync(NewsDbContext database, Run run, CancellationToken cancel)
     {
-        await database.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.State, RunState.Running), cancel);
+        if (run.State == RunState.Waiting) run.StartedAt = clock.GetUtcNow(); // it is not to be counted as slow for having waited
+        await database.Runs.Where(r => r.Id == run.Id).ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.State, RunState.Running).SetProperty(r => r.StartedAt, run.StartedAt), cancel);
         if (run.State == RunState.Running)
         {
             await clusterer.ResumeAsync(database, run, Math.Max(0, run.Done - 1) / repairEvery * repairEvery, cancel);

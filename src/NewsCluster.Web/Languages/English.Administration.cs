@@ -35,7 +35,7 @@ internal sealed partial class EnglishTexts
     public override string Saved => "Done.";
 
     public override string Audit => "Activity log";
-    public override string AuditText => "Sign-ins and everything done to accounts. Entries cannot be changed or deleted.";
+    public override string AuditText => "Sign-ins, and what was done to accounts, sources, runs and articles’ dates. Entries cannot be changed or deleted.";
     public override string AuditWhen => "When";
     public override string AuditWho => "Who";
     public override string AuditWhat => "What";
@@ -80,6 +80,8 @@ internal sealed partial class EnglishTexts
         AuditAct.SourceRemoved => "Removed a source",
         AuditAct.UploadRead => "Sent files to be read in",
         AuditAct.RunCancelled => "Called off a run",
+        AuditAct.DateSet => "Set an article’s date",
+        AuditAct.DateTakenBack => "Took back an article’s date",
         _ => act.ToString(),
     };
 

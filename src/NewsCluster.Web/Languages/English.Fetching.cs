@@ -8,6 +8,7 @@ internal sealed partial class EnglishTexts
     {
         nameof(ProblemKind.WebPage) => "This is a web page, not a feed.",
         nameof(ProblemKind.NotFeed) => $"This is no feed, sitemap or list of feeds; it begins with “{detail}”.",
+        nameof(ProblemKind.NoFeeds) => "There is no feed in this list.",
         nameof(ProblemKind.NotXml) => "This is neither XML nor JSON.",
         nameof(ProblemKind.XmlForbidden) => "The XML declares entities or a document type of its own. Such files are used for attacks and are refused.",
         nameof(ProblemKind.XmlTooComplex) => "The XML is nested more deeply, or has more parts, than any real document. It is refused.",

@@ -29,7 +29,7 @@ internal sealed partial class EnglishTexts
         nameof(ProblemKind.UnknownKind) => $"Files of this kind are not read: {detail}. Text (.txt), web pages (.html, .htm) and JSON Lines (.jsonl) are; web pages and JSON Lines compressed with gzip (.gz) too.",
         nameof(ProblemKind.Damaged) => $"The compressed file is damaged or ends early{(detail is null ? "." : $": {detail}")}",
         nameof(ProblemKind.Json) => detail is null ? "The line is not a JSON object." : $"The line is not a whole JSON object; it breaks at character {detail}. It may have been cut off.",
-        nameof(ProblemKind.Fields) => $"A field is missing or of the wrong kind: {detail}.",
+        nameof(ProblemKind.Fields) => $"A field is missing or of the wrong kind: {detail}.{(detail == "date" ? " Dates are written like 2026-11-20 or 2026-11-20T08:30:00+07:00." : "")}",
         nameof(ProblemKind.Manifest) => $"The manifest cannot be used, the files were read without it: {detail}",
         nameof(ProblemKind.TooManyEntries) => $"The archive holds more than {detail} files. Send it in parts.",
         nameof(ProblemKind.Bomb) => "The file unfolds to a hundred times its size and more, as no text does. It was not read.",

@@ -35,7 +35,7 @@ internal sealed partial class VietnameseTexts
     public override string Saved => "Đã thực hiện.";
 
     public override string Audit => "Nhật ký hoạt động";
-    public override string AuditText => "Các lần đăng nhập và mọi thay đổi về tài khoản. Không ai sửa hay xóa được các mục đã ghi.";
+    public override string AuditText => "Các lần đăng nhập và những thay đổi về tài khoản, nguồn tin, lượt nạp và ngày đăng của bài. Không ai sửa hay xóa được các mục đã ghi.";
     public override string AuditWhen => "Thời điểm";
     public override string AuditWho => "Người thực hiện";
     public override string AuditWhat => "Hoạt động";
@@ -80,6 +80,8 @@ internal sealed partial class VietnameseTexts
         AuditAct.SourceRemoved => "Bỏ nguồn tin",
         AuditAct.UploadRead => "Gửi tệp để nạp",
         AuditAct.RunCancelled => "Hủy lượt nạp",
+        AuditAct.DateSet => "Đặt ngày đăng của bài",
+        AuditAct.DateTakenBack => "Hoàn tác ngày đăng của bài",
         _ => act.ToString(),
     };
 

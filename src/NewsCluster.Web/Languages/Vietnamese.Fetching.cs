@@ -8,6 +8,7 @@ internal sealed partial class VietnameseTexts
     {
         nameof(ProblemKind.WebPage) => "Đây là trang web, không phải nguồn tin (feed).",
         nameof(ProblemKind.NotFeed) => $"Đây không phải nguồn tin (feed), sơ đồ trang hay danh sách nguồn tin; phần tử đầu là “{detail}”.",
+        nameof(ProblemKind.NoFeeds) => "Danh sách này không có nguồn tin nào.",
         nameof(ProblemKind.NotXml) => "Nội dung không phải XML, cũng không phải JSON.",
         nameof(ProblemKind.XmlForbidden) => "Tệp XML tự khai báo thực thể hoặc kiểu tài liệu. Tệp loại này thường dùng để tấn công nên bị từ chối.",
         nameof(ProblemKind.XmlTooComplex) => "Tệp XML lồng quá sâu hoặc có quá nhiều phần tử so với mọi tài liệu thật nên bị từ chối.",

@@ -29,7 +29,7 @@ internal sealed partial class VietnameseTexts
         nameof(ProblemKind.UnknownKind) => $"Không đọc loại tệp này: {detail}. Chỉ đọc văn bản (.txt), trang web (.html, .htm) và JSON Lines (.jsonl); trang web và JSON Lines có thể nén bằng gzip (.gz).",
         nameof(ProblemKind.Damaged) => $"Tệp nén bị hỏng hoặc không trọn vẹn{(detail is null ? "." : $": {detail}")}",
         nameof(ProblemKind.Json) => detail is null ? "Dòng này không phải là một đối tượng JSON." : $"Dòng này không phải là đối tượng JSON trọn vẹn, lỗi ở ký tự thứ {detail}. Có thể dòng đã bị cắt cụt.",
-        nameof(ProblemKind.Fields) => $"Thiếu trường dữ liệu hoặc trường sai kiểu: {detail}.",
+        nameof(ProblemKind.Fields) => $"Thiếu trường dữ liệu hoặc trường sai kiểu: {detail}.{(detail == "date" ? " Ngày phải viết theo dạng 2026-11-20 hoặc 2026-11-20T08:30:00+07:00." : "")}",
         nameof(ProblemKind.Manifest) => $"Không dùng được tệp kê khai, các tệp được đọc mà không có thông tin trong đó: {detail}",
         nameof(ProblemKind.TooManyEntries) => $"Tệp nén chứa hơn {detail} tệp. Hãy chia nhỏ rồi gửi lại.",
         nameof(ProblemKind.Bomb) => "Tệp này khi giải nén phình ra gấp hàng trăm lần, không văn bản nào như vậy, nên không được đọc.",

@@ -35,6 +35,7 @@ public sealed class IndexModel(NewsDbContext database) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        if (From > To) (From, To) = (To, From);
         var stories = Filtered();
         Total = await stories.CountAsync(cancel);
         Number = Math.Clamp(Number, 1, Pages);

@@ -30,4 +30,8 @@ public sealed class OpmlTests
 
     [Fact]
     public void Other_xml_is_no_list() => Assert.Equal(ProblemKind.NotFeed, Opml.Read("<rss/>"u8).Problem?.Kind);
+
+    [Fact]
+    public void A_list_of_no_feeds_is_said_to_be_one() =>
+        Assert.Equal(ProblemKind.NoFeeds, Opml.Read("<opml version='2.0'><body><outline text='News'/></body></opml>"u8).Problem?.Kind);
 }

@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Clustering.Dates;
 using NewsCluster.Data;
+using NewsCluster.Data.Accounts;
 using NewsCluster.Data.Articles;
+using NewsCluster.Web.Audit;
 using NewsCluster.Web.Ingesting;
 
 namespace NewsCluster.Web.Pages.Desk;
 
 /// <summary>An editor sets when an article was published; every date reckoned from it follows. The latest decision can be taken back.</summary>
-public sealed class DateModel(NewsDbContext database, TimeProvider clock) : PageModel
+internal sealed class DateModel(NewsDbContext database, AuditLog audit, TimeProvider clock) : PageModel
 {
     [BindProperty] public string? Date { get; set; }
 
@@ -34,7 +36,7 @@ public sealed class DateModel(NewsDbContext database, TimeProvider clock) : Page
         }
         return await ChangeAsync(id, article =>
         {
-            database.Add(new DateDecision
+            var decision = new DateDecision
             {
                 ArticleId = id,
                 Date = date.ToString(),
@@ -43,30 +45,36 @@ public sealed class DateModel(NewsDbContext database, TimeProvider clock) : Page
                 PreviousBasis = article.DateBasis,
                 DecidedBy = User.Identity!.Name!,
                 DecidedAt = clock.GetUtcNow(),
-            });
-            (article.PublishedDate, article.PublishedAt, article.DateBasis) = (date.ToString(), null, Basis.Editor);
-            return Task.CompletedTask;
+            };
+            database.Add(decision);
+            // Who confirms the day says nothing against the hour.
+            var hour = date.ToString() == article.PublishedDate ? article.PublishedAt : null;
+            (article.PublishedDate, article.PublishedAt, article.DateBasis) = (date.ToString(), hour, Basis.Editor);
+            return Task.FromResult<DateDecision?>(decision);
         }, cancel);
     }
 
     public Task<IActionResult> OnPostUndoAsync(long id, CancellationToken cancel) => ChangeAsync(id, async article =>
     {
         var last = await database.DateDecisions.Where(d => d.ArticleId == id && d.UndoneAt == null).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancel);
-        if (last is null) return;
+        if (last is null) return null;
         (last.UndoneBy, last.UndoneAt) = (User.Identity!.Name, clock.GetUtcNow());
         (article.PublishedDate, article.PublishedAt, article.DateBasis) = (last.PreviousDate, last.PreviousInstant, last.PreviousBasis);
+        return last;
     }, cancel);
 
     /// <summary>Article, decision and the story's days change together or not at all.</summary>
-    private async Task<IActionResult> ChangeAsync(long id, Func<Article, Task> change, CancellationToken cancel)
+    /// <param name="change">Gives the decision made or taken back; null when there is none.</param>
+    private async Task<IActionResult> ChangeAsync(long id, Func<Article, Task<DateDecision?>> change, CancellationToken cancel)
     {
         await using var alone = await database.BecomeClustererAsync(cancel);
         await using var transaction = await database.Database.BeginTransactionAsync(cancel);
         await database.CountChangeAsync(cancel);
         if (await database.Articles.FindAsync([id], cancel) is not { } article) return NotFound();
-        await change(article);
+        if (await change(article) is not { } decision) return RedirectToPage(null, new { id });
         article.ForgetLinks();
         await database.SaveChangesAsync(cancel);
+        await audit.WriteAsync(decision.UndoneAt is null ? AuditAct.DateSet : AuditAct.DateTakenBack, article.Title, decision.Date);
         var stories = await database.Memberships.Where(m => m.ArticleId == id && m.Until == null).Select(m => m.StoryId).ToHashSetAsync(cancel);
         await StorySummary.RefreshAsync(database, stories, clock, cancel);
         await transaction.CommitAsync(cancel);

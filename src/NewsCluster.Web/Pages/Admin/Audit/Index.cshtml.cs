@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using NewsCluster.Clustering.Dates;
 using NewsCluster.Data;
 using NewsCluster.Data.Accounts;
 using NewsCluster.Web.Audit;
@@ -60,8 +61,8 @@ internal sealed class AuditModel(
         return new EmptyResult();
     }
 
-    /// <summary>What the act's name leaves open, in the reader's language where it is a role.</summary>
-    public string Detail(AuditEntry entry) => string.Join(" → ", entry.Detail!.Split(" > ")
+    /// <summary>What the act's name leaves open, in the reader's language where it is a role or a date.</summary>
+    public string Detail(AuditEntry entry) => entry.Act is AuditAct.DateSet or AuditAct.DateTakenBack && PartialDate.TryParse(entry.Detail, out var date) ? texts.Date(date) : string.Join(" → ", entry.Detail!.Split(" > ")
         .Select(word => Enum.IsDefined(typeof(Role), word) ? texts.RoleName(Enum.Parse<Role>(word)) : word));
 
     private async Task<IQueryable<AuditEntry>> AskedAsync()
