@@ -36,6 +36,9 @@ internal sealed class CandidateIndex
         return (start, end);
     }
 
+    /// <inheritdoc cref="PostingLists.Touch"/>
+    public int Touch(ReadOnlySpan<uint> keys) => lists.Touch(keys);
+
     public ReadOnlySpan<Posting> Find(uint key) => lists.Find(key);
 
     /// <param name="place">Counted from the oldest slot.</param>
@@ -59,6 +62,7 @@ internal sealed class CandidateIndex
             foreach (var channel in Channels.Own)
             {
                 var (start, end) = Places(article, channel);
+                lists.Touch(article.Keys[start..end]);
                 for (var place = start; place < end; place++) lists.Add(article.Keys[place], new Posting(slots, article.Whole[place]));
             }
         }

@@ -35,6 +35,7 @@ internal sealed class CandidateSearch
         foreach (var channel in Channels.Own)
         {
             var (start, end) = CandidateIndex.Places(article, channel);
+            index.Touch(article.Keys[start..end]);
             for (var place = start; place < end; place++) Score(index.Find(article.Keys[place]), article.Whole[place], index.Oldest);
         }
         same.Clear();
