@@ -19,6 +19,7 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
 
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
+    public DbSet<ArticleOriginal> ArticleOriginals => Set<ArticleOriginal>();
     public DbSet<Republication> Republications => Set<Republication>();
     public DbSet<DateDecision> DateDecisions => Set<DateDecision>();
     public DbSet<Story> Stories => Set<Story>();
@@ -144,6 +145,12 @@ public abstract class NewsDbContext(DbContextOptions options) : IdentityUserCont
             key.HasIndex(k => k.StoryId);
         });
         builder.Entity<ArticleVersion>().HasIndex(v => v.ArticleId);
+        builder.Entity<ArticleOriginal>(original =>
+        {
+            original.HasKey(o => o.ArticleId);
+            original.Property(o => o.ArticleId).ValueGeneratedNever();
+            original.HasIndex(o => o.AddedAt);
+        });
         builder.Entity<Republication>(republication =>
         {
             republication.HasIndex(r => r.Key).IsUnique();

@@ -7,7 +7,14 @@ public sealed record Document(string Name, ParsedArticle? Article, Problem? Prob
     /// <summary>Hash of what the source gave, where that is not the article itself (a feed's item, for the page behind it).</summary>
     public string? Digest { get; init; }
 
+    /// <summary>What it was read from, where that is to be kept.</summary>
+    public Original? Original { get; init; }
+
     public static Document Of(string name, ParsedArticle article) => new(name, article, null);
+
+    /// <summary>With what the article was read from, where that is wanted.</summary>
+    internal Document Keeping(bool keep, OriginalKind kind, ReadOnlySpan<byte> content) =>
+        keep && Article is not null ? this with { Original = Original.Of(kind, content) } : this;
 
     public static Document Failed(string name, ProblemKind kind, string? detail = null) => new(name, null, new Problem(kind, detail));
 }

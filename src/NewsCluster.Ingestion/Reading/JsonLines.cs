@@ -15,7 +15,7 @@ internal static class JsonLines
     /// <summary>Longest line, in bytes.</summary>
     private const int LongestLine = FileReader.LargestText;
 
-    public static async IAsyncEnumerable<Document> ReadAsync(string name, Stream file, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<Document> ReadAsync(string name, Stream file, bool keep, [EnumeratorCancellation] CancellationToken cancel)
     {
         await using var stream = name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
         var lines = new LineReader(stream, LongestLine);
@@ -24,7 +24,7 @@ internal static class JsonLines
         {
             var (line, problem) = await NextAsync(lines, cancel);
             if (problem is not null) yield return new Document($"{name}:{number}", null, problem);
-            if (line is { Length: > 0 }) yield return Read($"{name}:{number}", line);
+            if (line is { Length: > 0 }) yield return Read($"{name}:{number}", line).Keeping(keep, OriginalKind.Line, line);
             any |= problem is not null || line is { Length: > 0 };
             if (line is null && problem?.Kind != ProblemKind.TooLarge) break;
         }
@@ -48,7 +48,7 @@ internal static class JsonLines
         }
     }
 
-    private static Document Read(string name, byte[] line)
+    internal static Document Read(string name, byte[] line)
     {
         var (text, _, problem) = TextDecoder.Decode(line);
         if (problem is not null) return new Document(name, null, problem);

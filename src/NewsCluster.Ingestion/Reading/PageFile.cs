@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using NewsCluster.Clustering;
 using NewsCluster.Ingestion.Extraction;
+using NewsCluster.Ingestion.Feeds;
 
 namespace NewsCluster.Ingestion.Reading;
 
@@ -29,14 +31,26 @@ public static class PageFile
         return await WholeFile.ReadAsync(content, ArticlePage.LargestPage, cancel);
     }
 
-    internal static async Task<Document> ReadAsync(string name, Stream file, Manifest manifest, CancellationToken cancel)
+    internal static async Task<Document> ReadAsync(string name, Stream file, bool keep, CancellationToken cancel)
     {
         var (bytes, problem) = await BytesAsync(name, file, cancel);
-        if (problem is not null) return new Document(name, null, problem);
-        var (page, unreadable) = ArticlePage.Read(bytes);
-        if (page is null) return new Document(name, null, unreadable);
-        return page.Kind == PageKind.Article
-            ? Document.Of(name, manifest.Amend(name, page.ToArticle()))
-            : Document.Failed(name, ProblemKind.NoArticle);
+        return problem is not null ? new Document(name, null, problem) : Read(name, bytes).Keeping(keep, OriginalKind.Page, bytes);
+    }
+
+    /// <summary>The article on a page.</summary>
+    /// <param name="name">What the document is called.</param>
+    /// <param name="bytes">As they came.</param>
+    /// <param name="contentType">As the server stated it.</param>
+    /// <param name="address">Where it was in the end.</param>
+    /// <param name="language">The language of the source, for a page whose language cannot be told.</param>
+    /// <param name="stated">The date its source states, for a page that says no time of day itself.</param>
+    public static Document Read(string name, ReadOnlySpan<byte> bytes, string? contentType = null, Uri? address = null, string? language = null, FeedDate? stated = null)
+    {
+        var (page, problem) = ArticlePage.Read(bytes, contentType, address);
+        if (page is null) return new Document(name, null, problem);
+        if (page.Kind != PageKind.Article) return Document.Failed(name, ProblemKind.NoArticle);
+        var article = page.ToArticle();
+        if (article.PublishedAt is null && stated is { } date) article = article.On(date);
+        return Document.Of(name, language is not null && article.Language == ArticleText.Other ? article with { Language = language } : article);
     }
 }

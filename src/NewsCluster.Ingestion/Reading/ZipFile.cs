@@ -19,7 +19,7 @@ internal static class ZipFile
     private const int MostRatio = 200, SmallEntry = 1_000_000;
 
     /// <param name="content">Must be seekable: an archive's list of entries is at its end.</param>
-    public static async IAsyncEnumerable<Document> ReadAsync(string name, Stream content, [EnumeratorCancellation] CancellationToken cancel)
+    public static async IAsyncEnumerable<Document> ReadAsync(string name, Stream content, bool keep, [EnumeratorCancellation] CancellationToken cancel)
     {
         var (archive, problem) = Open(content);
         if (archive is null)
@@ -40,7 +40,7 @@ internal static class ZipFile
                     continue;
                 }
                 await using (file)
-                    await foreach (var document in FileReader.ReadAsync(entry.Name, file, cancel))
+                    await foreach (var document in FileReader.ReadAsync(entry.Name, file, keep, cancel))
                         yield return document with { Name = label + document.Name[entry.Name.Length..] };
                 left -= file.Taken;
             }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NewsCluster.Clustering.Embeddings;
+using NewsCluster.Web.Hosting;
 
 namespace NewsCluster.Web.Embeddings;
 
@@ -40,12 +41,7 @@ internal sealed class EmbeddingOptions
     {
         var section = configuration.GetSection("Embeddings");
         if (string.IsNullOrWhiteSpace(section[nameof(Endpoint)])) return null;
-        EmbeddingOptions options;
-        try { options = section.Get<EmbeddingOptions>()!; }
-        catch (InvalidOperationException e) { throw new ArgumentException(e.Message, e); }
-        var wrong = new List<ValidationResult>();
-        if (!Validator.TryValidateObject(options, new ValidationContext(options), wrong, validateAllProperties: true))
-            throw new ArgumentException("Embeddings: " + wrong[0].ErrorMessage);
+        var options = SettingsSection.Read<EmbeddingOptions>(configuration, section.Key);
         return options.Fault() is { } fault ? throw new ArgumentException(fault) : options;
     }
 

@@ -89,6 +89,7 @@ internal static class Site
         ConfigurationException.Guard(() => services.AddNewsDatabase(configuration.GetConnectionString("NewsCluster") ?? ""));
         services.AddHealthChecks().AddCheck<DatabaseReady>("database", tags: ["ready"]);
         services.AddSingleton(ConfigurationException.Guard(() => ClusteringSettings.Read(configuration)));
+        services.AddSingleton(ConfigurationException.Guard(() => OriginalsSettings.Read(configuration)));
         services.AddScoped<RunQueue>().AddScoped<Samples>().AddSingleton<Clusterer>().AddSingleton<RunWorker>();
         services.AddScoped<RerunQueue>().AddSingleton<RerunWorker>();
         services.AddFetching(configuration).AddEmbeddings(configuration);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using NewsCluster.Clustering.Stories;
+using NewsCluster.Web.Hosting;
 
 namespace NewsCluster.Web.Ingesting;
 
@@ -20,12 +21,7 @@ internal sealed class ClusteringSettings
     /// <exception cref="ArgumentException">A value cannot be used; the message says which and why.</exception>
     public static StoryEngineOptions Read(IConfiguration configuration)
     {
-        ClusteringSettings settings;
-        try { settings = configuration.GetSection("Clustering").Get<ClusteringSettings>() ?? new(); }
-        catch (InvalidOperationException e) { throw new ArgumentException(e.Message, e); }
-        var wrong = new List<ValidationResult>();
-        if (!Validator.TryValidateObject(settings, new ValidationContext(settings), wrong, validateAllProperties: true))
-            throw new ArgumentException("Clustering: " + wrong[0].ErrorMessage);
+        var settings = SettingsSection.Read<ClusteringSettings>(configuration, "Clustering");
         if (settings.MostArticles < settings.ResidentArticles)
             throw new ArgumentException("Clustering:MostArticles is less than Clustering:ResidentArticles.");
         return new StoryEngineOptions { Window = TimeSpan.FromDays(settings.WindowDays), Resident = settings.ResidentArticles, Capacity = settings.MostArticles };

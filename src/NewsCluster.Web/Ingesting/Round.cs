@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Data;
+using NewsCluster.Data.Articles;
 using NewsCluster.Data.Runs;
 
 namespace NewsCluster.Web.Ingesting;
@@ -81,6 +82,7 @@ internal sealed class Round(Clusterer clusterer, List<Incoming> rows)
     public async Task StoreAsync(NewsDbContext database, Run run, CancellationToken cancel)
     {
         await database.InsertManyAsync(fresh.ConvertAll(row => row.Article!), cancel);
+        await database.InsertManyAsync([.. fresh.Select(row => Originals.Of(row, run.Id)).OfType<ArticleOriginal>()], cancel);
         await placement!.StoreAsync(database, cancel);
         await clusterer.Frequencies.StoreAsync(database, generations, cancel);
         await database.InsertManyAsync(repetitions.ConvertAll(repetition => ArticleRows.RepublicationOf(repetition.Row.Article!, repetition.Original.Id, repetition.Similarity, run.Id)), cancel);
@@ -114,6 +116,7 @@ internal sealed class Round(Clusterer clusterer, List<Incoming> rows)
             row.Outcome = Outcome.Updated;
             clusterer.Replace(stored);
         }
+        await Originals.ReplaceAsync(database, changed.FindAll(row => row.Outcome == Outcome.Updated), run.Id, cancel);
         await database.SaveChangesAsync(cancel);
     }
 }

@@ -173,7 +173,7 @@ internal sealed class RunWorker(IServiceScopeFactory scopes, Clusterer clusterer
     {
         if (run.Kind != RunKind.Path) return WaitingDocuments.ReadAsync(database, run.Id, run.Done, cancel);
         if (run.Done > 0 && !Path.Exists(run.Input)) throw new FileNotFoundException($"{run.Input} is not there any more.");
-        return FileReader.ReadAsync(run.Input, cancel).Skip(run.Done);
+        return FileReader.ReadAsync(run.Input, cancel: cancel).Skip(run.Done);
     }
 
     /// <returns>Whether the run has been called off.</returns>

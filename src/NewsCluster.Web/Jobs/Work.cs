@@ -11,13 +11,16 @@ internal static class Work
     /// <summary>How often to see which sources are due.</summary>
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
 
+    /// <summary>How often to drop what has been kept long enough.</summary>
+    private static readonly TimeSpan Sweep = TimeSpan.FromHours(1);
+
     /// <summary>A node that has not been heard of for twice this long counts as dead; its jobs go to others.</summary>
     private static readonly TimeSpan CheckIn = TimeSpan.FromSeconds(5);
 
     /// <param name="connectionString">When it names a PostgreSQL server, all nodes on it share the jobs; SQLite has one process.</param>
     public static void AddWork(this IServiceCollection services, string connectionString)
     {
-        services.AddScoped<DueSourcesJob>().AddScoped<PollJob>();
+        services.AddScoped<DueSourcesJob>().AddScoped<PollJob>().AddScoped<ForgetOriginalsJob>();
         services.AddHostedService<RunLoop>();
         services.AddQuartz(quartz =>
         {
@@ -31,10 +34,15 @@ internal static class Work
                     store.ProvisionSchema();
                     store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (CheckIn, CheckIn));
                 });
-            quartz.AddJob<DueSourcesJob>(job => job.WithIdentity("due-sources"));
-            quartz.AddTrigger(trigger => trigger.ForJob("due-sources").WithIdentity("due-sources")
-                .WithSimpleSchedule(every => every.WithInterval(Tick).RepeatForever()));
+            quartz.Repeat<DueSourcesJob>("due-sources", Tick);
+            quartz.Repeat<ForgetOriginalsJob>("forget-originals", Sweep);
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = false);
+    }
+
+    private static void Repeat<T>(this IQuartzBuilder quartz, string name, TimeSpan interval) where T : IJob
+    {
+        quartz.AddJob<T>(job => job.WithIdentity(name));
+        quartz.AddTrigger(trigger => trigger.ForJob(name).WithIdentity(name).WithSimpleSchedule(every => every.WithInterval(interval).RepeatForever()));
     }
 }

@@ -6,7 +6,8 @@ internal sealed partial class EnglishTexts
 {
     public override string Reruns => "Re-runs";
     public override string RerunsIntro => "Has articles that are there already read and grouped again, as the program does it today. First you see what would change; nothing changes until you say so.";
-    public override string RerunInputs => "Only files that are still on this server are read again. Uploads and what sources fetched are not kept as they came: their articles are grouped again by the text that is stored.";
+    public override string RerunInputs(int days) => "Files that are still on this server are read again" + (days == 0 ? "" : $", and so is what came by upload or from a source in the last {Count(days, "day", "days")}")
+        + ". Articles whose original is gone are grouped again by the text that is stored.";
     public override string NoReruns => "Nothing has been re-run yet.";
     public override string Rerun(long id) => $"Re-run {id}";
 

@@ -7,7 +7,8 @@ public abstract partial class Texts
 {
     public abstract string Reruns { get; }
     public abstract string RerunsIntro { get; }
-    public abstract string RerunInputs { get; }
+    /// <param name="days">How long originals are kept.</param>
+    public abstract string RerunInputs(int days);
     public abstract string NoReruns { get; }
     public abstract string Rerun(long id);
 

@@ -6,7 +6,8 @@ internal sealed partial class VietnameseTexts
 {
     public override string Reruns => "Xử lý lại";
     public override string RerunsIntro => "Đọc và gom lại các bài đã có theo cách xử lý hiện nay của hệ thống. Bạn được xem trước những gì sẽ thay đổi; chưa có gì thay đổi cho đến khi bạn đồng ý.";
-    public override string RerunInputs => "Chỉ những tệp vẫn còn trên máy chủ này mới được đọc lại. Hệ thống không giữ bản gốc của tệp tải lên và của bài lấy từ các nguồn: những bài đó không được đọc lại mà chỉ được gom lại theo nội dung đã lưu.";
+    public override string RerunInputs(int days) => "Hệ thống đọc lại các tệp vẫn còn trên máy chủ này" + (days == 0 ? "" : $" và bản gốc của tệp tải lên, của bài lấy từ các nguồn trong {Count(days, "ngày")} gần đây")
+        + ". Bài nào không còn bản gốc thì chỉ được gom lại theo nội dung đã lưu.";
     public override string NoReruns => "Chưa có lần xử lý lại nào.";
     public override string Rerun(long id) => $"Lần xử lý lại số {id}";
 

@@ -22,9 +22,11 @@ internal sealed class DryRun(NewsDbContext database, DisplayClock display, TimeP
         var archive = await Archive.ReadAsync(database, rerun, display, cancel);
 
         var texts = new PlannedTexts(database, rerun.Id);
-        var inputs = new InputsAgain(database, rerun, clock);
+        var comparison = new Comparison(database, rerun, clock);
+        var (files, originals) = (new FilesAgain(database, comparison), new OriginalsAgain(database, comparison));
         var dates = new Dictionary<long, (string?, DateTimeOffset?)>();
-        await foreach (var article in inputs.ReadAsync([.. archive.Where(article => article.IsChosen).Select(article => article.Id)], cancel))
+        var chosen = archive.Where(article => article.IsChosen).Select(article => article.Id).ToHashSet();
+        await foreach (var article in files.ReadAsync(chosen, cancel).Concat(originals.ReadAsync(chosen, cancel)))
         {
             texts.Add(article.Id);
             dates.Add(article.Id, (article.PublishedDate, article.PublishedAt));
@@ -42,7 +44,7 @@ internal sealed class DryRun(NewsDbContext database, DisplayClock display, TimeP
         int Count(StoryFate fate) => stories.Count(story => story.Fate == fate);
         var stored = await database.Reruns.Where(r => r.Id == rerun.Id && database.ClusteringStates.Any(s => s.Version == version)).ExecuteUpdateAsync(set => set
             .SetProperty(r => r.State, RerunState.Ready).SetProperty(r => r.Version, version).SetProperty(r => r.ComputedAt, clock.GetUtcNow())
-            .SetProperty(r => r.Articles, places.Count).SetProperty(r => r.Unread, inputs.Unread)
+            .SetProperty(r => r.Articles, places.Count).SetProperty(r => r.Unread, files.Unread)
             .SetProperty(r => r.Texts, dates.Count).SetProperty(r => r.Moves, moves.Count)
             .SetProperty(r => r.Joined, Count(StoryFate.Joined)).SetProperty(r => r.Parted, Count(StoryFate.Parted))
             .SetProperty(r => r.Begun, Count(StoryFate.Begun)).SetProperty(r => r.Dissolved, Count(StoryFate.Dissolved)), cancel);

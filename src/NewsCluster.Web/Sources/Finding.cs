@@ -1,9 +1,9 @@
 using System.Net;
 using NewsCluster.Data.Sources;
 using NewsCluster.Ingestion;
-using NewsCluster.Ingestion.Extraction;
 using NewsCluster.Ingestion.Feeds;
 using NewsCluster.Ingestion.Fetching;
+using NewsCluster.Ingestion.Reading;
 using Source = NewsCluster.Data.Sources.Source;
 
 namespace NewsCluster.Web.Sources;
@@ -16,6 +16,9 @@ namespace NewsCluster.Web.Sources;
 /// <param name="Date">When the source says it was published.</param>
 internal sealed record Finding(string Name, string Digest, ParsedArticle? Article, Uri? Page, FeedDate? Date = null)
 {
+    /// <summary>Makes what <see cref="Article"/> was read from ready to be kept.</summary>
+    public Func<Original>? Kept { get; init; }
+
     /// <summary>The digest of an article whose page could not be read: never equal to a finding's own, so that the page is tried again.</summary>
     public const string Unread = "unread";
 
@@ -44,7 +47,8 @@ internal sealed record Finding(string Name, string Digest, ParsedArticle? Articl
             Ingesting.ArticleRows.Digest(article.Title, article.Body),
             article.Title.Length + article.Body.Length == 0 ? null : article,
             wantsPage ? new Uri(item.Link!) : null,
-            item.Published ?? item.Updated);
+            item.Published ?? item.Updated)
+        { Kept = () => Original.Of(item) };
     }
 
     public static Finding Of(SitemapPage page) => new(
@@ -56,20 +60,20 @@ internal sealed record Finding(string Name, string Digest, ParsedArticle? Articl
 
     private static (IReadOnlyList<Finding>, Problem?) OfPage(Source source, FetchResult answer)
     {
-        var (article, problem) = ReadPage(source, answer, null);
-        return article is null
-            ? ([], problem)
-            : ([new Finding(source.Address, Ingesting.ArticleRows.Digest(article.Title, article.Body), article with { Url = source.Address }, null)], null);
+        var page = ReadPage(source, source.Address, answer, null);
+        return page.Article is not { } article
+            ? ([], page.Problem)
+            : ([new Finding(source.Address, Ingesting.ArticleRows.Digest(article.Title, article.Body), article, null) { Kept = () => page.Original! }], null);
     }
 
     /// <summary>The article on a page that was fetched, with what its source knows better.</summary>
-    public static (ParsedArticle? Article, Problem? Problem) ReadPage(Source source, FetchResult answer, FeedDate? date)
+    public static Document ReadPage(Source source, string name, FetchResult answer, FeedDate? date)
     {
-        var (page, problem) = ArticlePage.Read(answer.Body.Span, answer.ContentType, answer.Address);
-        if (page is null) return (null, problem);
-        if (page.Kind != PageKind.Article) return (null, new Problem(ProblemKind.NoArticle));
-        var article = page.ToArticle();
-        if (article.PublishedAt is null && date is { } stated) article = article.On(stated);
-        return (source.Language is { } language && article.Language == Clustering.ArticleText.Other ? article with { Language = language } : article, null);
+        var page = PageFile.Read(name, answer.Body.Span, answer.ContentType, answer.Address, source.Language, date);
+        return page.Article is not { } article ? page : page with
+        {
+            Article = article with { Url = name },
+            Original = Original.Of(OriginalKind.Page, answer.Body.Span) with { ContentType = answer.ContentType, Address = answer.Address, Stated = date },
+        };
     }
 }

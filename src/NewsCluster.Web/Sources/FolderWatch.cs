@@ -67,7 +67,7 @@ internal sealed class FolderWatch(NewsDbContext database, RunQueue queue, TimePr
     private static async IAsyncEnumerable<Document> ReadAsync(string folder, List<FileInfo> files)
     {
         foreach (var file in files)
-            await foreach (var document in FileReader.ReadAsync(file.FullName))
+            await foreach (var document in FileReader.ReadAsync(file.FullName, keep: true))
                 yield return document with { Name = Path.Combine(Path.GetDirectoryName(NameOf(folder, file)) ?? "", document.Name) };
     }
 

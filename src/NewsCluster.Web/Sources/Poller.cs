@@ -127,18 +127,17 @@ internal sealed class Poller(NewsDbContext database, Fetcher fetcher, RunQueue q
     private static string KeyOf(Finding finding) => ArticleRows.WebAddress(finding.Name) ?? "sha256:" + finding.Digest;
 
     private static Document Carried(Source source, Finding finding) => finding.Article is { } article
-        ? Document.Of(finding.Name, WithOutlet(source, article)) with { Digest = finding.Digest }
+        ? Document.Of(finding.Name, WithOutlet(source, article)) with { Digest = finding.Digest, Original = finding.Kept?.Invoke() }
         : Document.Failed(finding.Name, ProblemKind.Empty);
 
     private async Task<Document> PageAsync(Source source, Finding finding, CancellationToken cancel)
     {
         var answer = await fetcher.FetchAsync(new FetchRequest(finding.Page!) { Accept = FetchRequest.PageTypes }, cancel);
-        var (article, problem) = answer.Problem is { } failed ? (null, failed) : Finding.ReadPage(source, answer, finding.Date);
-        if (article is not null)
-            return Document.Of(finding.Name, WithOutlet(source, article with { Url = finding.Name })) with { Digest = finding.Digest };
+        var page = answer.Problem is { } failed ? new Document(finding.Name, null, failed) : Finding.ReadPage(source, finding.Name, answer, finding.Date);
+        if (page.Article is { } article) return page with { Article = WithOutlet(source, article), Digest = finding.Digest };
         // Better the summary now than nothing; its page is asked for again as long as the source names it.
         return finding.Article is null
-            ? new Document(finding.Name, null, problem)
+            ? page
             : Carried(source, finding) with { Digest = Finding.Unread };
     }
 

@@ -22,7 +22,7 @@ public sealed class PageFileTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "d.html.gz"), "not gzip", TestContext.Current.CancellationToken);
 
         var documents = new List<Document>();
-        await foreach (var document in FileReader.ReadAsync(folder, TestContext.Current.CancellationToken)) documents.Add(document);
+        await foreach (var document in FileReader.ReadAsync(folder, cancel: TestContext.Current.CancellationToken)) documents.Add(document);
 
         Assert.Equal(["a.html", "b.htm.gz", "c.html", "d.html.gz"], documents.Select(d => d.Name));
         Assert.Equal("Cầu Bến Thủy 3 thông xe sớm hai tháng", documents[0].Article?.Title);

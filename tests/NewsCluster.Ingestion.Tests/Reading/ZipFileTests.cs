@@ -41,7 +41,7 @@ public sealed class ZipFileTests
     private static async Task<List<Document>> ReadAsync(byte[] zip)
     {
         using var content = new MemoryStream(zip);
-        return await FileReader.ReadAsync("news.zip", content, TestContext.Current.CancellationToken).ToListAsync();
+        return await FileReader.ReadAsync("news.zip", content, cancel: TestContext.Current.CancellationToken).ToListAsync();
     }
 
     private static byte[] Zip(params (string Name, byte[] Content)[] entries)

@@ -178,7 +178,7 @@ public sealed class RerunTests(TestDatabases databases) : IDisposable
     }
 
     /// <returns>Whether it was applied.</returns>
-    private static async Task<bool> ApplyAsync(RunningSite site, Rerun plan)
+    internal static async Task<bool> ApplyAsync(RunningSite site, Rerun plan)
     {
         await using var scope = site.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RerunQueue>().ApplyAsync(plan.Id, "test", TestContext.Current.CancellationToken);

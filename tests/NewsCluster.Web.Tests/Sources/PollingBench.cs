@@ -2,13 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsCluster.Data;
+using NewsCluster.Data.Reruns;
 using NewsCluster.Data.Runs;
 using NewsCluster.Data.Sources;
 using NewsCluster.Ingestion.Fetching;
+using NewsCluster.Ingestion.Reading;
 using NewsCluster.Ingestion.Tests.Sites;
 using NewsCluster.Web.Ingesting;
+using NewsCluster.Web.Jobs;
 using NewsCluster.Web.Sources;
 using NewsCluster.Web.Tests.Hosting;
+using NewsCluster.Web.Tests.Reruns;
 
 namespace NewsCluster.Web.Tests.Sources;
 
@@ -62,6 +66,29 @@ public sealed class PollingBench : IAsyncDisposable
         var due = await ReadAsync(database => database.Sources.Where(s => s.IsEnabled && s.NextAt <= now).Select(s => s.Id).ToListAsync());
         foreach (var source in due) await site.WithDatabaseAsync(database => PollerOn(database).PollAsync(source, TestContext.Current.CancellationToken));
         await WorkAsync();
+    }
+
+    /// <summary>Sends files as the page does, and works through them.</summary>
+    /// <returns>The run.</returns>
+    public async Task<long> UploadAsync(params (string Name, byte[] Content)[] files)
+    {
+        var documents = files.ToAsyncEnumerable().SelectMany(file => FileReader.ReadAsync(file.Name, new MemoryStream(file.Content), keep: true, TestContext.Current.CancellationToken));
+        var run = await site.WithDatabaseAsync(database => new RunQueue(database, Time).AddDocumentsAsync(RunKind.Upload, "upload", null, "test", documents, TestContext.Current.CancellationToken));
+        await WorkAsync();
+        return run.Id;
+    }
+
+    public Task<Rerun> PlanAsync(RerunScope scope, long? id = null) => RerunTests.PlanAsync(site, scope, id);
+
+    public Task<bool> ApplyAsync(Rerun plan) => RerunTests.ApplyAsync(site, plan);
+
+    /// <summary>The job that runs every hour, so long after now: articles come in on the real clock.</summary>
+    public async Task ForgetOriginalsAsync(TimeSpan after)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        await new ForgetOriginalsJob(
+            scope.ServiceProvider.GetRequiredService<NewsDbContext>(), scope.ServiceProvider.GetRequiredService<OriginalsSettings>(),
+            new ManualTime(DateTimeOffset.UtcNow + after), NullLogger<ForgetOriginalsJob>.Instance).Execute(null!, TestContext.Current.CancellationToken);
     }
 
     private Task<int> WorkAsync() => site.Services.GetRequiredService<RunWorker>().WorkAsync(atOnce: true, TestContext.Current.CancellationToken);

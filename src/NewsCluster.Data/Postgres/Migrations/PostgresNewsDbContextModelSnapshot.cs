@@ -360,6 +360,40 @@ namespace NewsCluster.Data.Postgres.Migrations
                     b.ToTable("Articles");
                 });
 
+            modelBuilder.Entity("NewsCluster.Data.Articles.ArticleOriginal", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("ContentType")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Stated")
+                        .HasColumnType("text");
+
+                    b.HasKey("ArticleId");
+
+                    b.HasIndex("AddedAt");
+
+                    b.ToTable("ArticleOriginals");
+                });
+
             modelBuilder.Entity("NewsCluster.Data.Articles.ArticleVersion", b =>
                 {
                     b.Property<long>("Id")

@@ -6,13 +6,14 @@ using NewsCluster.Data;
 using NewsCluster.Data.Accounts;
 using NewsCluster.Data.Reruns;
 using NewsCluster.Web.Audit;
+using NewsCluster.Web.Ingesting;
 using NewsCluster.Web.Languages;
 using NewsCluster.Web.Reruns;
 
 namespace NewsCluster.Web.Pages.Admin;
 
 /// <summary>Asks what a re-run of a run, a source, a period or everything would change; the latest re-runs.</summary>
-internal sealed class RerunsModel(NewsDbContext database, RerunQueue queue, AuditLog audit, Language language) : PageModel
+internal sealed class RerunsModel(NewsDbContext database, RerunQueue queue, OriginalsSettings originals, AuditLog audit, Language language) : PageModel
 {
     private const int Latest = 50;
 
@@ -25,6 +26,8 @@ internal sealed class RerunsModel(NewsDbContext database, RerunQueue queue, Audi
 
     public IReadOnlyList<(long Id, string Name)> Sources { get; private set; } = [];
     public IReadOnlyList<Rerun> Reruns { get; private set; } = [];
+
+    public int KeepDays => originals.KeepDays;
 
     /// <summary>Whether what was asked for is not there.</summary>
     public bool IsNothing { get; private set; }

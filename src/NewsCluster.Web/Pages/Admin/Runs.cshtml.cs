@@ -52,7 +52,7 @@ internal sealed class RunsModel(NewsDbContext database, RunQueue queue, AuditLog
         {
             // The browser's name says the kind of file; it is never a path here.
             await using var content = file.OpenReadStream();
-            await foreach (var document in FileReader.ReadAsync(Path.GetFileName(file.FileName), content, cancel))
+            await foreach (var document in FileReader.ReadAsync(Path.GetFileName(file.FileName), content, keep: true, cancel))
                 yield return document;
         }
     }

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Data;
 using NewsCluster.Data.Articles;
-using NewsCluster.Data.Reruns;
 using NewsCluster.Data.Runs;
 using NewsCluster.Ingestion.Reading;
 using NewsCluster.Web.Ingesting;
@@ -13,16 +12,14 @@ namespace NewsCluster.Web.Reruns;
 /// Reads the files of runs again and notes what today's parser makes of them differently. An article's input is that of
 /// the run that brought its present text, so an old file never undoes what a newer one said.
 /// </summary>
-internal sealed class InputsAgain(NewsDbContext database, Rerun rerun, TimeProvider clock)
+internal sealed class FilesAgain(NewsDbContext database, Comparison comparison)
 {
     private const int Part = 200;
-
-    private readonly HashSet<string> newKeys = new(StringComparer.Ordinal);
 
     /// <summary>Runs whose files are gone or lie on another machine.</summary>
     public int Unread { get; private set; }
 
-    /// <summary>Stores a <see cref="RerunText"/> for each article that would change, and gives the articles as they would be, without keeping them.</summary>
+    /// <summary>Those of some articles that would change, as they would be.</summary>
     public async IAsyncEnumerable<Article> ReadAsync(HashSet<long> chosen, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var run in await database.Runs.AsNoTracking().Where(r => r.Kind == RunKind.Path).OrderBy(r => r.Id).ToListAsync(cancel))
@@ -36,11 +33,11 @@ internal sealed class InputsAgain(NewsDbContext database, Rerun rerun, TimeProvi
             }
             var matches = await MatchAsync(run, brought, cancel);
             var number = 0;
-            var known = FileReader.ReadAsync(run.Input, cancel).Where(document => document.Article is not null)
+            var known = FileReader.ReadAsync(run.Input, cancel: cancel).Where(document => document.Article is not null)
                 .Select(document => (Document: document, Number: number++))
                 .Where(read => matches.ContainsKey(read.Number)).Select(read => (read.Document, Article: matches[read.Number]));
             await foreach (var part in known.Chunked(Part, cancel))
-                foreach (var article in await CompareAsync(run.Id, part, cancel))
+                foreach (var article in await comparison.CompareAsync(run.Id, part, cancel))
                     yield return article;
         }
     }
@@ -81,7 +78,7 @@ internal sealed class InputsAgain(NewsDbContext database, Rerun rerun, TimeProvi
         var last = new Dictionary<long, int>();
         var unknown = new List<(string Name, int Number)>();
         var number = 0;
-        await foreach (var document in FileReader.ReadAsync(run.Input, cancel))
+        await foreach (var document in FileReader.ReadAsync(run.Input, cancel: cancel))
         {
             if (document.Article is null) continue;
             var key = ArticleRows.KeyOf(document.Article);
@@ -92,40 +89,6 @@ internal sealed class InputsAgain(NewsDbContext database, Rerun rerun, TimeProvi
         foreach (var same in unknown.GroupBy(document => document.Name, StringComparer.Ordinal).Where(same => same.Count() == 1))
             last.TryAdd(brought.ByName[same.Key], same.Single().Number);
         return last.ToDictionary(match => match.Value, match => match.Key);
-    }
-
-    private async Task<List<Article>> CompareAsync(long run, List<(Document Document, long Article)> part, CancellationToken cancel)
-    {
-        var ids = part.ConvertAll(read => read.Article);
-        var stored = await database.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
-        var earlier = (await database.ArticleVersions.Where(v => ids.Contains(v.ArticleId)).Select(v => new { v.ArticleId, v.Title, v.Text }).ToListAsync(cancel)).ToLookup(v => v.ArticleId);
-        var keys = part.ConvertAll(read => ArticleRows.KeyOf(read.Document.Article!));
-        var taken = await database.Articles.Where(a => keys.Contains(a.Key)).Select(a => a.Key)
-            .Union(database.Republications.Where(r => keys.Contains(r.Key)).Select(r => r.Key)).ToHashSetAsync(StringComparer.Ordinal, cancel);
-        var changed = new List<Article>();
-        foreach (var (document, id) in part)
-        {
-            var (article, came) = (stored[id], ArticleRows.Of(document.Article!, clock.GetUtcNow(), digest: document.Digest));
-            var changes = ArticleRows.Changes(article, came);
-            // What was replaced once does not come back, and no two articles say the same.
-            if (changes == ArticleChanges.None || earlier[id].Any(v => v.Title == came.Title && v.Text == came.Text)) continue;
-            if (came.Key != article.Key && (taken.Contains(came.Key) || !newKeys.Add(came.Key))) continue;
-            database.Add(new RerunText
-            {
-                RerunId = rerun.Id,
-                ArticleId = id,
-                RunId = run,
-                Changes = changes,
-                OldTitle = article.Title,
-                NewTitle = came.Title,
-                Document = WaitingDocuments.Write(document),
-            });
-            ArticleRows.Replace(article, came);
-            changed.Add(article);
-        }
-        await database.SaveChangesAsync(cancel);
-        database.ChangeTracker.Clear();
-        return changed;
     }
 
     private sealed record Brought(HashSet<long> Articles, Dictionary<string, long> ByKey, Dictionary<string, long> ByName);

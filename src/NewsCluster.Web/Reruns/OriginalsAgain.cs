@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using NewsCluster.Data;
+using NewsCluster.Data.Articles;
+using NewsCluster.Ingestion.Reading;
+using NewsCluster.Web.Ingesting;
+
+namespace NewsCluster.Web.Reruns;
+
+/// <summary>Reads what was kept of uploads and of what sources brought again, with today's parser and with what is said of the source now.</summary>
+internal sealed class OriginalsAgain(NewsDbContext database, Comparison comparison)
+{
+    /// <summary>Pages can be large.</summary>
+    private const int Part = 50;
+
+    /// <summary>Those of some articles that would change, as they would be.</summary>
+    public async IAsyncEnumerable<Article> ReadAsync(HashSet<long> chosen, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var languages = await database.Sources.ToDictionaryAsync(s => s.Id, s => s.Language, cancel);
+        foreach (var part in chosen.Order().Chunk(Part))
+        {
+            var kept = await database.ArticleOriginals.AsNoTracking().Where(o => part.Contains(o.ArticleId)).OrderBy(o => o.ArticleId).ToListAsync(cancel);
+            if (kept.Count == 0) continue;
+            var stored = await database.Articles.AsNoTracking().Where(a => part.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
+            foreach (var run in kept.GroupBy(original => original.RunId))
+            {
+                var again = run.Select(original => (Read(original, stored[original.ArticleId], languages), original.ArticleId)).Where(read => read.Item1.Article is not null);
+                foreach (var article in await comparison.CompareAsync(run.Key, [.. again], cancel)) yield return article;
+            }
+        }
+    }
+
+    private static Document Read(ArticleOriginal original, Article stored, Dictionary<long, string?> languages)
+    {
+        // Of a source that is gone nobody knows what was said of its language: what that led to stays.
+        var language = stored.SourceId is not { } source ? null : languages.TryGetValue(source, out var known) ? known : stored.Language;
+        var document = Originals.Read(original).Read(stored.Url ?? stored.Title, language);
+        if (document.Article is not { } article) return document;
+        return document with
+        {
+            // It is the same article wherever it says it is, and its manifest is not here to be asked again.
+            Article = article with { Url = stored.Url, Published = stored.DateBasis == Basis.Manifest ? null : article.Published },
+            // By what the source says of it the next look knows it.
+            Digest = stored.SourceId is null ? null : stored.InputDigest,
+        };
+    }
+}
