@@ -20,11 +20,12 @@ internal sealed class SourceFinder(Fetcher fetcher, AddressGuard guard, TimeProv
     /// <returns>The best first; or why there are none.</returns>
     public async Task<(IReadOnlyList<Candidate> Candidates, Problem? Problem)> FindAsync(string text, CancellationToken cancel)
     {
-        if (Path.IsPathFullyQualified(text))
-            return IsAllowed(text) ? ([new Candidate(SourceKind.Folder, Path.GetFullPath(text), Path.GetFileName(Path.TrimEndingDirectorySeparator(text)))], null) : ([], null);
+        if (Path.IsPathFullyQualified(text)) return Folder(text);
 
-        var (address, refusal) = guard.Check(text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text);
-        if (address is null) return ([], refusal);
+        var isWhole = text.Contains("://", StringComparison.Ordinal);
+        var (address, refusal) = guard.Check(isWhole ? text : "https://" + text);
+        // A single word is hardly meant as the name of a machine in the house.
+        if (address is null) return ([], isWhole || text.AsSpan().ContainsAny(".:") ? refusal : new Problem(ProblemKind.Address));
         var answer = await fetcher.FetchAsync(new FetchRequest(address) { Accept = FetchRequest.FeedTypes }, cancel);
         if (answer.Problem is { } problem) return ([], problem);
         var feeds = FeedDiscovery.In(address, answer);
@@ -35,6 +36,12 @@ internal sealed class SourceFinder(Fetcher fetcher, AddressGuard guard, TimeProv
             found.Add(new Candidate(isSitemap ? SourceKind.Sitemap : SourceKind.Page, address.AbsoluteUri, address.Host + address.AbsolutePath.TrimEnd('/')));
         return (found, null);
     }
+
+    /// <summary>What lies outside the allowed folders is neither read nor said to be there.</summary>
+    private (IReadOnlyList<Candidate>, Problem?) Folder(string path) =>
+        !IsAllowed(path) ? ([], null)
+        : !Directory.Exists(path) ? ([], new Problem(ProblemKind.Missing))
+        : ([new Candidate(SourceKind.Folder, Path.GetFullPath(path), Path.GetFileName(Path.TrimEndingDirectorySeparator(path)))], null);
 
     /// <summary>A candidate as a form can carry it: nobody else can make one, so what was found once need not be looked for again.</summary>
     public string Offer(Candidate candidate) => offers.Protect(JsonSerializer.Serialize(candidate));

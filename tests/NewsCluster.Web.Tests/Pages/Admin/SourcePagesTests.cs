@@ -56,6 +56,18 @@ public sealed class SourcePagesTests(TestDatabases databases)
         Assert.Null(admin.Page.QuerySelector("#found"));
     }
 
+    [Theory]
+    [InlineData("/srv/no-such-folder", "Không có tệp hoặc thư mục này.")]
+    [InlineData("khongphaidiachi", "Địa chỉ web chưa đầy đủ. Địa chỉ đúng có dạng https://example.com/feed.")]
+    public async Task What_is_not_there_or_no_address_is_called_that(string address, string sentence)
+    {
+        await using var site = await SiteWithAccounts.StartAsync(databases, TestDatabase.Sqlite, ("Sources:Folders:0", "/srv"));
+        var admin = await site.SignedInAsync("admin");
+        await admin.OpenAsync("/vi/admin/sources");
+        await admin.PressAsync("Tìm", ("Address", address));
+        Assert.Contains(sentence, admin.Page.QuerySelector(".notice.bad")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static Task Paper(HttpContext http)
     {
         http.Response.ContentType = http.Request.Path == "/feed" ? "application/rss+xml" : "text/html";
