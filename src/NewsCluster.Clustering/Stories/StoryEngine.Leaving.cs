@@ -2,7 +2,7 @@ using NewsCluster.Clustering.Features;
 
 namespace NewsCluster.Clustering.Stories;
 
-/// <summary>Stories on their way out of the window, and back: by <see cref="Pin(IReadOnlyList{ArticleFeatures}, long)"/>.</summary>
+/// <summary>Stories on their way out of the window, and back: by <see cref="Return"/> or <see cref="Pin(IReadOnlyList{ArticleFeatures}, long)"/>.</summary>
 public sealed partial class StoryEngine
 {
     /// <summary>How often what has left the window is swept out of the index: after so many articles, or an eighth of those in view.</summary>

@@ -20,16 +20,27 @@ public sealed partial class StoryEngine
     /// </summary>
     public void Restore(IReadOnlyList<StoredArticle> articles)
     {
+        PutBack(articles);
+        changed.Clear();
+    }
+
+    /// <summary>
+    /// Has a story that had left come back with all its articles. They stay where they are until the next <see cref="Repair"/>,
+    /// which looks at them as at all that is new in view. May come in between articles that are added; one in the window stays as it is.
+    /// </summary>
+    public void Return(IReadOnlyList<ArticleFeatures> articles, long story) => PutBack([.. articles.Select(article => new StoredArticle(article, story, null))]);
+
+    private void PutBack(IReadOnlyList<StoredArticle> articles)
+    {
         for (var start = 0; start < articles.Count;)
         {
             var (first, end) = (start, Math.Min(articles.Count, start + Block - slots % Block));
             var found = Scouted(end - first, i => articles[first + i].Links is null ? articles[first + i].Article : null);
-            for (; start < end; start++) Restore(articles[start], found[start - first]);
+            for (; start < end; start++) PutBack(articles[start], found[start - first]);
         }
-        changed.Clear();
     }
 
-    private void Restore(StoredArticle stored, List<(int Slot, float LogOdds)> scouted)
+    private void PutBack(StoredArticle stored, List<(int Slot, float LogOdds)> scouted)
     {
         var article = stored.Article;
         lastStory = Math.Max(lastStory, stored.Story);

@@ -185,7 +185,7 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
     /// <returns>How many stories came back, how many of these were joined, and how many articles moved.</returns>
     public async Task<(int Returned, int Joined, int Moved)> RepairAsync(NewsDbContext database, CancellationToken cancel)
     {
-        var returning = new ReturningStories(database, engine!, (ids, stop) => ArticleRows.TextsAsync(database, ids, stop));
+        var returning = new ReturningStories(database, engine!, (ids, stop) => ArticleRows.TextsAsync(database, ids, stop), allStay: false);
         var returned = anyFiled ? await returning.ReturnAsync(begun, lastStory + known.Count, (_, story) => story, cancel) : [];
         begun.Clear();
         var moves = engine!.Repair();

@@ -9,13 +9,15 @@ namespace NewsCluster.Web.Ingesting;
 /// next repair then joins what is one. Bounded at every step; the result depends on the database and the engine alone.
 /// </summary>
 /// <param name="read">The texts of articles, by their keys.</param>
-internal sealed class ReturningStories(NewsDbContext database, StoryEngine engine, Func<IReadOnlyCollection<long>, CancellationToken, Task<Dictionary<long, ArticleText>>> read)
+/// <param name="allStay">Whether everything that comes back stays in its story; otherwise only stories of which a part comes back, or that an editor has changed.</param>
+internal sealed class ReturningStories(
+    NewsDbContext database, StoryEngine engine, Func<IReadOnlyCollection<long>, CancellationToken, Task<Dictionary<long, ArticleText>>> read, bool allStay)
 {
     /// <summary>Beginnings looked up in one query, and the stories they may bring back together.</summary>
-    private const int Part = 500, MostForPart = 150;
+    private const int Part = 500, MostForPart = 1000;
 
     /// <summary>Stories looked at under one key, and for one beginning.</summary>
-    private const int MostUnderKey = 16, MostForOne = 3;
+    private const int MostUnderKey = 32, MostForOne = 8;
 
     /// <summary>Two stories must share so many keys, and together they must be so rare: the sum of ln (stories / stories under the key).</summary>
     private const int FewestKeys = 2;
@@ -39,6 +41,7 @@ internal sealed class ReturningStories(NewsDbContext database, StoryEngine engin
     private async Task<List<long>> ReturnAsync(List<(long Begun, long Story)> near, Func<long, long, long?> storyOf, CancellationToken cancel)
     {
         var members = await StoryMembers.ReadAsync(database, [.. near.Select(pair => pair.Story).Distinct()], cancel);
+        var staying = allStay ? [] : await StoryMembers.StayingAsync(database, members, cancel);
         var features = StoryMembers.Features(await read([.. members.SelectMany(story => story)], cancel), engine.Featuriser);
         var returned = new List<long>();
         foreach (var story in near.GroupBy(pair => pair.Story, pair => pair.Begun).OrderBy(story => story.Key))
@@ -46,7 +49,11 @@ internal sealed class ReturningStories(NewsDbContext database, StoryEngine engin
             var articles = members[story.Key].Where(id => !engine.Has(ArticleRows.IdOf(id))).ToLookup(id => storyOf(id, story.Key), id => features[id]);
             var known = articles.Where(part => part.Key is not null).ToList();
             if (!story.Any(begun => engine.Resembles(begun, [.. known.SelectMany(part => part)]))) continue;
-            foreach (var part in known) engine.Pin([.. part], part.Key!.Value);
+            foreach (var part in known)
+            {
+                if (allStay || staying.Contains(story.Key)) engine.Pin([.. part], part.Key!.Value);
+                else engine.Return([.. part], part.Key!.Value);
+            }
             returned.Add(story.Key);
         }
         return returned;

@@ -22,13 +22,13 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
         var resident = await FirstOfLatestAsync(options.Resident, cancel);
         var first = await FirstAsync(resident, cancel);
         var older = await OlderAsync(first, cancel);
-        var pinned = await PinnedAsync(older, engine.Featuriser, cancel);
+        var (left, staying) = await LeftAsync(older, engine.Featuriser, cancel);
         var came = older.SelectMany(story => story.InView).Order().Chunk(Part).Select(ids => members.Where(m => ids.Contains(m.ArticleId))).Append(members.Where(m => m.ArticleId >= first)).ToList();
         // As when it changed: after all others, among which it is looked for.
         var anew = came.ConvertAll(part => part.Where(m => m.Article!.LinkModel == Article.ComparedAnew));
         var asItCame = came.ConvertAll(part => part.Where(m => m.Article!.LinkModel != Article.ComparedAnew));
         // Who joined a story that had left was linked to it as it came back: their own links say nothing of it.
-        var returned = pinned.Keys.ToHashSet();
+        var returned = left.Keys.ToHashSet();
         var model = MatchModel.Shipped.Fingerprint;
         foreach (var query in asItCame.Concat(anew))
         {
@@ -46,7 +46,7 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
             {
                 // Before the first of their story in view; what was decided about them stays.
                 foreach (var story in part.Select(member => member.StoryId).Distinct())
-                    if (pinned.Remove(story, out var before)) engine.Pin(before, story);
+                    if (left.Remove(story, out var before)) PutBack(engine, story, before, staying.Contains(story));
                 engine.Restore(articles);
                 foreach (var member in part)
                     if (member.Sketch is { } sketch) texts.Add(member.Known, sketch);
@@ -86,17 +86,25 @@ internal sealed class StoredWindow(NewsDbContext database, StoryEngineOptions op
         return older;
     }
 
-    /// <summary>Of the articles that had left, as many as come back with a story.</summary>
-    private async Task<Dictionary<long, List<ArticleFeatures>>> PinnedAsync(List<OlderStory> older, Featuriser featuriser, CancellationToken cancel)
+    /// <summary>As <see cref="ReturningStories"/> did.</summary>
+    private static void PutBack(StoryEngine engine, long story, List<ArticleFeatures> articles, bool stays)
     {
-        var pinned = new Dictionary<long, List<ArticleFeatures>>();
+        if (stays) engine.Pin(articles, story);
+        else engine.Restore([.. articles.Select(article => new StoredArticle(article, story, null))]);
+    }
+
+    /// <summary>Of the articles that had left, as many as come back with a story; and the stories in which these stay.</summary>
+    private async Task<(Dictionary<long, List<ArticleFeatures>> Left, HashSet<long> Staying)> LeftAsync(List<OlderStory> older, Featuriser featuriser, CancellationToken cancel)
+    {
+        var (left, staying) = (new Dictionary<long, List<ArticleFeatures>>(), new HashSet<long>());
         foreach (var part in older.Where(story => story.Left.Count > 0).Chunk(Part))
         {
             var ids = part.SelectMany(story => story.Left, (story, article) => (Story: story.Id, Article: article)).ToLookup(m => m.Story, m => m.Article);
             var features = await StoryMembers.FeaturesAsync(database, ids, featuriser, cancel);
-            foreach (var story in ids) pinned.Add(story.Key, [.. story.Select(id => features[id])]);
+            foreach (var story in ids) left.Add(story.Key, [.. story.Select(id => features[id])]);
+            staying.UnionWith(await StoryMembers.StayingAsync(database, ids, cancel));
         }
-        return pinned;
+        return (left, staying);
     }
 
     /// <summary>A story in view with articles from before the window.</summary>

@@ -21,6 +21,17 @@ internal static class StoryMembers
             .SelectMany(story => Some([.. story], first, latest), (story, article) => (Story: story.Key, Article: article)).ToLookup(m => m.Story, m => m.Article);
     }
 
+    /// <summary>Those of some stories whose articles have to stay together: an editor has put one there, or not all of them are here.</summary>
+    /// <param name="members">As many of their articles as are looked at.</param>
+    public static async Task<HashSet<long>> StayingAsync(NewsDbContext database, ILookup<long, long> members, CancellationToken cancel)
+    {
+        var ids = members.Select(story => story.Key).ToList();
+        var staying = await database.Memberships.Where(m => m.Until == null && m.DecidedBy != StorySummary.Machine && ids.Contains(m.StoryId))
+            .Select(m => m.StoryId).ToHashSetAsync(cancel);
+        staying.UnionWith(members.Where(story => story.Count() >= First + Latest).Select(story => story.Key));
+        return staying;
+    }
+
     /// <summary>The first and the latest.</summary>
     public static IEnumerable<long> Some(List<long> all, int first = First, int latest = Latest) =>
         all.Count <= first + latest ? all : all.Take(first).Concat(all.TakeLast(latest));

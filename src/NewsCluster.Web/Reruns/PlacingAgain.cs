@@ -54,7 +54,7 @@ internal sealed class PlacingAgain(NewsDbContext database, PlannedTexts texts, S
 
     private async Task RepairAsync(CancellationToken cancel)
     {
-        await new ReturningStories(database, engine, texts.ReadAsync).ReturnAsync(begun.Where(story => story > newest), newest, StoryOf, cancel);
+        await new ReturningStories(database, engine, texts.ReadAsync, allStay: true).ReturnAsync(begun.Where(story => story > newest), newest, StoryOf, cancel);
         begun.Clear();
         foreach (var move in engine.Repair()) places[ArticleRows.IdOf(move.ArticleId)] = move.To;
     }

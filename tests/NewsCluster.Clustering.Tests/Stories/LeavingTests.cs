@@ -51,6 +51,22 @@ public class LeavingTests
     }
 
     [Fact]
+    public void What_comes_back_whole_is_looked_at_again_and_what_comes_back_in_part_stays()
+    {
+        foreach (var isWhole in new[] { true, false })
+        {
+            var (engine, old) = WithStoryThatLeft();
+            Action<IReadOnlyList<ArticleFeatures>, long> back = isWhole ? engine.Return : engine.Pin;
+            back([Read(News.SochiEnglish), Read(News.Typhoon)], old);
+            back([Read(News.SochiVietnamese)], old + 1_000);
+            Assert.Equal(["sochi-en", News.Typhoon.Id], engine.ArticlesOf(old).Select(article => article.Id));
+            engine.Repair();
+            Assert.Equal(isWhole ? ["sochi-en", "sochi-vi"] : ["sochi-en", News.Typhoon.Id], engine.ArticlesOf(old).Select(article => article.Id));
+            Assert.Equal(isWhole ? [] : ["sochi-vi"], engine.ArticlesOf(old + 1_000).Select(article => article.Id));
+        }
+    }
+
+    [Fact]
     public void A_locked_story_that_came_back_gets_nothing()
     {
         var constraints = new StoryConstraints();

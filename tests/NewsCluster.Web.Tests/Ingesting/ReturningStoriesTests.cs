@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using NewsCluster.Data.Reruns;
 using NewsCluster.Data.Runs;
+using NewsCluster.Web.Ingesting;
 using NewsCluster.Web.Tests.Hosting;
 using NewsCluster.Web.Tests.Reruns;
 
@@ -18,6 +19,9 @@ public sealed class ReturningStoriesTests(TestDatabases databases) : IDisposable
     private static readonly Report Ferry = new("ferry", "en", "Ferry Hai Long 7 runs aground off Phu Quoc",
         "The passenger ferry Hai Long 7 with 213 people on board ran aground off the island of Phu Quoc on Tuesday night. Coast guard boats from Rach Gia brought everybody to safety, "
         + "the Kien Giang rescue committee said. Captain Tran Quang Vinh told investigators that the engine had failed twice.", "2026-03-04");
+
+    private static readonly Report FerryToo = Ferry with { Id = "ferry-too", Title = "All 213 safe after ferry Hai Long 7 runs aground off Phu Quoc", Text =
+        "All 213 people on the passenger ferry Hai Long 7 are safe in Rach Gia after it ran aground off Phu Quoc, the Kien Giang rescue committee said. Captain Tran Quang Vinh said the engine had failed twice." };
 
     private static readonly Report FollowUp = new("follow-up", "en", "Captain of ferry Hai Long 7 charged over grounding off Phu Quoc",
         "Prosecutors in Kien Giang have charged captain Tran Quang Vinh over the grounding of the passenger ferry Hai Long 7 off Phu Quoc. All 213 people on board were brought to safety by the coast guard "
@@ -47,6 +51,24 @@ public sealed class ReturningStoriesTests(TestDatabases databases) : IDisposable
         Assert.False(await IsFiledAsync(site, Ferry));
         var story = await StoryOfAsync(site, Ferry);
         Assert.Equal(2, await site.WithDatabaseAsync(d => d.Stories.Where(s => s.Id == story).Select(s => s.ArticleCount).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData(TestDatabase.Sqlite, StorySummary.Machine), InlineData(TestDatabase.Sqlite, "lan"), InlineData(TestDatabase.Postgres, "lan")]
+    public async Task What_the_machine_put_wrongly_leaves_a_story_that_comes_back_what_an_editor_put_there_stays(TestDatabase database, string by)
+    {
+        var connection = databases.New(database);
+        await using (var site = await RunningSite.StartAsync(connection, SmallWindow))
+        {
+            await ReadAsync(site, Ferry, Unrelated with { Day = Ferry.Day }, FerryToo);
+            await site.IngestAsync(Others());
+            await RerunTests.PutAsync(site, await ArticleAsync(site, Unrelated), await StoryOfAsync(site, Ferry), by);
+        }
+        await using var again = await RunningSite.StartAsync(connection, SmallWindow);
+        await ReadAsync(again, FollowUp);
+        var stories = (Ferry: await StoryOfAsync(again, Ferry), FollowUp: await StoryOfAsync(again, FollowUp), Unrelated: await StoryOfAsync(again, Unrelated));
+        Assert.Equal(by != StorySummary.Machine, stories.Ferry == stories.Unrelated);
+        if (by == StorySummary.Machine) Assert.Equal(stories.Ferry, stories.FollowUp); // so it did come back
     }
 
     [Theory, ClassData(typeof(BothDatabases))]
@@ -176,6 +198,9 @@ public sealed class ReturningStoriesTests(TestDatabases databases) : IDisposable
 
     private static Task<long> StoryOfAsync(RunningSite site, Report report) => site.WithDatabaseAsync(d =>
         d.Memberships.Where(m => m.Until == null && m.Article!.Url == $"https://a.example/{report.Id}").Select(m => m.StoryId).SingleAsync());
+
+    private static Task<long> ArticleAsync(RunningSite site, Report report) => site.WithDatabaseAsync(d =>
+        d.Articles.Where(a => a.Url == $"https://a.example/{report.Id}").Select(a => a.Id).SingleAsync());
 
     private static Task<bool> IsFiledAsync(RunningSite site, Report report) => site.WithDatabaseAsync(d =>
         d.Memberships.Where(m => m.Until == null && m.Article!.Url == $"https://a.example/{report.Id}").Select(m => m.Story!.IsFiled).SingleAsync());

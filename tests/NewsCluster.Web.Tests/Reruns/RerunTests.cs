@@ -204,7 +204,7 @@ public sealed class RerunTests(TestDatabases databases) : IDisposable
         site.WithDatabaseAsync(d => d.Memberships.Where(m => m.StoryId == story && m.Until == null).OrderBy(m => m.ArticleId).Select(m => m.ArticleId).ToListAsync());
 
     /// <summary>Places an article, rightly or wrongly.</summary>
-    private static Task<int> PutAsync(RunningSite site, long article, long story, string by = StorySummary.Machine) => site.WithDatabaseAsync(async d =>
+    internal static Task<int> PutAsync(RunningSite site, long article, long story, string by = StorySummary.Machine) => site.WithDatabaseAsync(async d =>
     {
         var now = DateTimeOffset.UtcNow;
         await d.CountChangeAsync(CancellationToken.None);
