@@ -34,6 +34,9 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
     private Dictionary<long, IReadOnlyList<uint>> left = [];
     private bool anyFiled;
 
+    /// <summary>How often one repair looks for stories out of view.</summary>
+    private const int MostRounds = 3;
+
     /// <summary>Stories that have begun since the last repair.</summary>
     private readonly HashSet<long> begun = [];
 
@@ -103,12 +106,12 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
     {
         Counts.Unlabelled.UnionWith(await database.Memberships.Where(m => m.Since >= run.StartedAt).Select(m => m.StoryId).Distinct().ToListAsync(cancel));
         var placed = await database.RunDocuments.Where(d => d.RunId == run.Id).OrderBy(d => d.Id).Skip(repaired)
-            .Where(d => d.Outcome == Outcome.New || d.Outcome == Outcome.Updated).Select(d => d.ArticleId).ToListAsync(cancel);
-        foreach (var id in placed.OfType<long>()) engine!.Reconsider(ArticleRows.IdOf(id));
-        // Stories that the repair itself began are among them: all that are later than the last batch before it.
-        var last = await database.RunDocuments.Where(d => d.RunId == run.Id).OrderBy(d => d.Id).Take(repaired).Where(d => d.Outcome == Outcome.New).MaxAsync(d => d.ArticleId, cancel);
-        var since = await database.Memberships.Where(m => m.ArticleId == last).MinAsync(m => (DateTimeOffset?)m.Since, cancel) ?? run.StartedAt;
-        begun.UnionWith(await database.Stories.Where(s => s.CreatedAt > since).Select(s => s.Id).ToListAsync(cancel));
+            .Where(d => d.ArticleId != null && (d.Outcome == Outcome.New || d.Outcome == Outcome.Updated)).Select(d => new { Id = d.ArticleId!.Value, d.Outcome }).ToListAsync(cancel);
+        foreach (var document in placed) engine!.Reconsider(ArticleRows.IdOf(document.Id));
+        // Those that the repair itself began were looked for by it.
+        var first = placed.Where(document => document.Outcome == Outcome.New).Select(document => document.Id).DefaultIfEmpty().Min();
+        if (await database.Memberships.Where(m => m.ArticleId == first).MinAsync(m => (DateTimeOffset?)m.Since, cancel) is { } since)
+            begun.UnionWith(await database.Stories.Where(s => s.CreatedAt >= since).Select(s => s.Id).ToListAsync(cancel));
     }
 
     /// <summary>The article a new one repeats, and how much of it; null when it repeats none.</summary>
@@ -186,9 +189,25 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
     public async Task<(int Returned, int Joined, int Moved)> RepairAsync(NewsDbContext database, CancellationToken cancel)
     {
         var returning = new ReturningStories(database, engine!, (ids, stop) => ArticleRows.TextsAsync(database, ids, stop), allStay: false);
-        var returned = anyFiled ? await returning.ReturnAsync(begun, lastStory + known.Count, (_, story) => story, cancel) : [];
+        var (returned, joined, moved) = (new HashSet<long>(), new HashSet<long>(), 0);
+        // What is parted begins stories, which may belong to others that are out of view.
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var back = anyFiled ? await returning.ReturnAsync(begun, lastStory + known.Count, (_, story) => story, cancel) : [];
+            if (round > 0 && back.Count == 0) break;
+            begun.Clear();
+            returned.UnionWith(back);
+            var moves = engine!.Repair();
+            await StoreAsync(moves, database, cancel);
+            moved += moves.Count;
+            joined.UnionWith(moves.Select(move => move.To).Where(returned.Contains));
+        }
         begun.Clear();
-        var moves = engine!.Repair();
+        return (returned.Count, joined.Count, moved);
+    }
+
+    private async Task StoreAsync(IReadOnlyList<Reassignment> moves, NewsDbContext database, CancellationToken cancel)
+    {
         foreach (var part in moves.Chunk(500))
         {
             var ids = part.Select(move => ArticleRows.IdOf(move.ArticleId)).ToList();
@@ -199,7 +218,6 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
             Counts.Recount(part.SelectMany(move => new[] { move.From, move.To }));
             await Put([.. part.Select(move => new Assignment(move.ArticleId, move.To, move.Probability, move.Nearest))], [.. part.Select(move => texts[ArticleRows.IdOf(move.ArticleId)])]).StoreAsync(database, cancel);
         }
-        return (returned.Count, moves.Select(move => move.To).Distinct().Count(returned.Contains), moves.Count);
     }
 
     private Placement Put(IReadOnlyList<Assignment> assignments, IReadOnlyList<ArticleText> articles)

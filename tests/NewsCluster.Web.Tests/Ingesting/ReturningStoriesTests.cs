@@ -145,6 +145,24 @@ public sealed class ReturningStoriesTests(TestDatabases databases) : IDisposable
         Assert.Equal(Parted, await StoryOfAsync(again, Vietnamese));
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_is_parted_from_a_story_that_came_back_finds_its_own_at_once_and_then_all_is_quiet(TestDatabase database)
+    {
+        await using var site = await RunningSite.StartAsync(databases.New(database), SmallWindow);
+        var bridge = Unrelated with { Day = Ferry.Day };
+        await ReadAsync(site, Ferry, bridge, FerryToo, bridge with { Id = "bridge-too", Title = "Truong Tien bridge in Hue to close", Text = bridge.Text + " Repairs will take four months." });
+        var others = Others();
+        await site.IngestAsync(others);
+        await RerunTests.PutAsync(site, await ArticleAsync(site, Unrelated), await StoryOfAsync(site, Ferry));
+        await ReadAsync(site, FollowUp);
+        Assert.Equal(await StoryOfAsync(site, Ferry), await StoryOfAsync(site, FollowUp));
+        Assert.Equal(await StoryOfAsync(site, bridge with { Id = "bridge-too" }), await StoryOfAsync(site, Unrelated));
+
+        var memberships = await site.WithDatabaseAsync(d => d.Memberships.CountAsync());
+        await site.IngestAsync(others);
+        Assert.Equal(memberships, await site.WithDatabaseAsync(d => d.Memberships.CountAsync()));
+    }
+
     [Fact]
     public async Task A_re_run_leaves_what_came_back_where_it_is()
     {
