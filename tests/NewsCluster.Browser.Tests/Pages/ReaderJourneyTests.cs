@@ -34,13 +34,14 @@ public sealed class ReaderJourneyTests(Hosting.Browser browser)
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("Skip to content", await FocusedTextAsync(page));
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#content")).ToBeFocusedAsync(); // later, it would take the focus from the link
         await TabToAsync(page, text => text.Contains("Sochi", StringComparison.Ordinal));
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/stories/*");
         await AssertSochiTimelineAsync(page);
         await TabToAsync(page, text => text == "14 May 2019");
         await page.Keyboard.PressAsync("Enter");
-        Assert.Contains("#d-2019-05-14", page.Url, StringComparison.Ordinal);
+        await page.WaitForURLAsync("**#d-2019-05-14");
         await page.Context.CloseAsync();
     }
 
