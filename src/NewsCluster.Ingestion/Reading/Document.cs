@@ -1,3 +1,5 @@
+using NewsCluster.Clustering;
+
 namespace NewsCluster.Ingestion.Reading;
 
 /// <summary>One document of a run: an article, or the reason why it is none.</summary>
@@ -9,6 +11,10 @@ public sealed record Document(string Name, ParsedArticle? Article, Problem? Prob
 
     /// <summary>What it was read from, where that is to be kept.</summary>
     public Original? Original { get; init; }
+
+    /// <summary>In the language of its source, where its own cannot be told and that of the source is known.</summary>
+    public Document In(string? language) =>
+        language is not null && Article is { Language: ArticleText.Other } article ? this with { Article = article with { Language = language } } : this;
 
     public static Document Of(string name, ParsedArticle article) => new(name, article, null);
 

@@ -52,8 +52,8 @@ public sealed record Original(OriginalKind Kind, byte[] Packed)
         var content = Unpack();
         return Kind switch
         {
-            OriginalKind.Text => FileReader.ReadText(name, content),
-            OriginalKind.Line => JsonLines.Read(name, content),
+            OriginalKind.Text => FileReader.ReadText(name, content).In(language),
+            OriginalKind.Line => JsonLines.Read(name, content).In(language),
             OriginalKind.Page => PageFile.Read(name, content, ContentType, Address, language, Stated),
             _ => Document.Of(name, FeedArticle.Of(JsonSerializer.Deserialize<FeedItem>(content, Json)!, language)),
         };

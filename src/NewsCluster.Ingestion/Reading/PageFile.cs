@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using NewsCluster.Clustering;
 using NewsCluster.Ingestion.Extraction;
 using NewsCluster.Ingestion.Feeds;
 
@@ -51,6 +50,6 @@ public static class PageFile
         if (page.Kind != PageKind.Article) return Document.Failed(name, ProblemKind.NoArticle);
         var article = page.ToArticle();
         if (article.PublishedAt is null && stated is { } date) article = article.On(date);
-        return Document.Of(name, language is not null && article.Language == ArticleText.Other ? article with { Language = language } : article);
+        return Document.Of(name, article).In(language);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class FolderWatch(NewsDbContext database, RunQueue queue, TimePr
             return null;
         }
         foreach (var file in changed) Note(known, source, file);
-        return await queue.AddDocumentsAsync(RunKind.Poll, source.Address, source.Id, source.Name, ReadAsync(source.Address, changed), cancel);
+        return await queue.AddDocumentsAsync(RunKind.Poll, source.Address, source.Id, source.Name, ReadAsync(source, changed), cancel);
     }
 
     private static (IReadOnlyList<FileInfo> Files, Problem? Problem) Files(string folder)
@@ -64,12 +64,22 @@ internal sealed class FolderWatch(NewsDbContext database, RunQueue queue, TimePr
 
     private static string NameOf(string folder, FileInfo file) => Path.GetRelativePath(folder, file.FullName);
 
-    private static async IAsyncEnumerable<Document> ReadAsync(string folder, List<FileInfo> files)
+    private static async IAsyncEnumerable<Document> ReadAsync(Source source, List<FileInfo> files)
     {
         foreach (var file in files)
             await foreach (var document in FileReader.ReadAsync(file.FullName, keep: true))
-                yield return document with { Name = Path.Combine(Path.GetDirectoryName(NameOf(folder, file)) ?? "", document.Name) };
+                yield return document with
+                {
+                    Name = Path.Combine(Path.GetDirectoryName(NameOf(source.Address, file)) ?? "", document.Name),
+                    Article = WithOutlet(source, document.In(source.Language).Article),
+                };
     }
+
+    /// <summary>What is said of the source stands above what a file says of itself, but not above what a manifest says of the file.</summary>
+    private static ParsedArticle? WithOutlet(Source source, ParsedArticle? article) =>
+        article is not null && source.Outlet is { } outlet && article.Outlet?.Source != Ingestion.Source.Manifest
+            ? article with { Outlet = new(outlet, Ingestion.Source.Metadata) }
+            : article;
 
     private static void Remember(Source source, Problem? problem, DateTimeOffset now)
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsCluster.Data.Reruns;
 using NewsCluster.Data.Sources;
 using NewsCluster.Web.Tests.Hosting;
 
@@ -25,6 +26,21 @@ public sealed class FolderWatchTests(TestDatabases databases) : IDisposable
         Write("half.txt", "Still being written\nNow the file is whole and can be read to its end.", secondsAgo: 30);
         Assert.NotNull(await bench.LookAsync(source));
         Assert.Equal(3, await bench.ReadAsync(d => d.Articles.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_is_said_of_the_folder_holds_for_its_files_unless_the_manifest_knows_better()
+    {
+        await using var bench = await PollingBench.StartAsync(databases.New(TestDatabase.Sqlite));
+        var source = await bench.AddAsync(SourceKind.Folder, folder);
+        await bench.ReadAsync(d => d.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.Outlet, "Báo Nhà").SetProperty(s => s.Language, "en")));
+        Write("manifest.json", """{ "articles": { "stated.txt": { "outlet": "Báo Khác", "published": "2017-12-08" } } }""", secondsAgo: 60);
+        Write("stated.txt", "Lũ quét ở Yên Bái\nLũ quét làm ba người mất tích ở Yên Bái ngày 7/12/2017.", secondsAgo: 60);
+        Write("brief.txt", "Kamera\nZzz 123.", secondsAgo: 60);
+        await bench.LookAsync(source);
+        var articles = await bench.ReadAsync(d => d.Articles.OrderBy(a => a.Title).Select(a => new { a.Title, a.Outlet, a.Language }).ToListAsync());
+        Assert.Equal([("Kamera", "Báo Nhà", "en"), ("Lũ quét ở Yên Bái", "Báo Khác", "vi")], articles.Select(a => (a.Title, a.Outlet!, a.Language)));
+        Assert.Equal(0, (await bench.PlanAsync(RerunScope.Source, source)).Texts);
     }
 
     [Fact]
