@@ -47,7 +47,7 @@ internal sealed partial class EnglishTexts
     public override string RerunTotals(bool isApplied, int articles, int texts, int moves, int joined, int parted, int begun, int dissolved)
     {
         var looked = articles == 1 ? "One article was looked at again" : $"{Count(articles, "article was", "articles were")} looked at again";
-        var changes = new[] { Part(texts, "article gets another text or date", "articles get another text or date"), Part(moves, "article goes to another story", "articles go to another story"),
+        var changes = new[] { Part(texts, "article gets another text, date or detail", "articles get another text, date or details"), Part(moves, "article goes to another story", "articles go to another story"),
             Part(joined, "story joins another", "stories join others"), Part(parted, "story loses articles", "stories lose articles"),
             Part(begun, "story begins", "stories begin"), Part(dissolved, "story is dissolved", "stories are dissolved") }.OfType<string>().ToList();
         return changes.Count == 0 ? $"{looked}: nothing changes."
@@ -87,7 +87,7 @@ internal sealed partial class EnglishTexts
     public override string RerunTexts => "Articles that read differently now";
     public override string RerunNewTitle => "Title now";
     public override string RerunChanges => "What differs";
-    public override string Changes(ArticleChanges changes) => string.Join(", ", new[] { (ArticleChanges.Title, "title"), (ArticleChanges.Text, "text"), (ArticleChanges.Date, "date"), (ArticleChanges.Details, "byline, keywords, captions or the like") }
+    public override string Changes(ArticleChanges changes) => string.Join(", ", new[] { (ArticleChanges.Title, "title"), (ArticleChanges.Text, "text"), (ArticleChanges.Date, "date"), (ArticleChanges.Details, "language, byline, keywords, captions or the like") }
         .Where(part => changes.HasFlag(part.Item1)).Select(part => part.Item2).DefaultIfEmpty("nothing"));
     public override string RerunFirst(int shown, int all) => $"The first {Number(shown)} of {Number(all)}.";
     public override string RerunThis => "See what reading it again would change";

@@ -26,7 +26,7 @@ internal sealed partial class EnglishTexts
         nameof(ProblemKind.Binary) => "It is not text but binary data.",
         nameof(ProblemKind.TooLarge) => $"It is larger than {Number(long.Parse(detail ?? "0", System.Globalization.CultureInfo.InvariantCulture) / 1_000_000)} MB, the most one article may have.",
         nameof(ProblemKind.Encoding) => "Its encoding cannot be told. Convert it to UTF-8 and read it in again.",
-        nameof(ProblemKind.UnknownKind) => $"Files of this kind are not read: {detail}. Text (.txt), web pages (.html, .htm) and JSON Lines (.jsonl) are; web pages and JSON Lines compressed with gzip (.gz) too.",
+        nameof(ProblemKind.UnknownKind) => $"Files of this kind are not read: {detail}. Text (.txt), web pages (.html, .htm) and JSON Lines (.jsonl) are; web pages and JSON Lines compressed with gzip (.gz) too, and .zip files of these.",
         nameof(ProblemKind.Damaged) => $"The compressed file is damaged or ends early{(detail is null ? "." : $": {detail}")}",
         nameof(ProblemKind.Json) => detail is null ? "The line is not a JSON object." : $"The line is not a whole JSON object; it breaks at character {detail}. It may have been cut off.",
         nameof(ProblemKind.Fields) => $"A field is missing or of the wrong kind: {detail}.{(detail == "date" ? " Dates are written like 2026-11-20 or 2026-11-20T08:30:00+07:00." : "")}",

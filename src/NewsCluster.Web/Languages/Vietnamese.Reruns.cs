@@ -46,7 +46,7 @@ internal sealed partial class VietnameseTexts
 
     public override string RerunTotals(bool isApplied, int articles, int texts, int moves, int joined, int parted, int begun, int dissolved)
     {
-        var changes = new[] { Part(texts, "bài có nội dung hoặc ngày đăng khác đi"), Part(moves, "bài chuyển sang dòng sự kiện khác"),
+        var changes = new[] { Part(texts, "bài có nội dung, ngày đăng hoặc chi tiết khác đi"), Part(moves, "bài chuyển sang dòng sự kiện khác"),
             Part(joined, "dòng sự kiện nhập vào dòng khác"), Part(parted, "dòng sự kiện bị tách bớt bài"),
             Part(begun, "dòng sự kiện mới"), Part(dissolved, "dòng sự kiện bị giải thể") }.OfType<string>().ToList();
         return changes.Count == 0 ? $"Đã xem lại {Count(articles, "bài")}: không có gì thay đổi."
@@ -83,11 +83,11 @@ internal sealed partial class VietnameseTexts
     public override string RerunFromStory => "Từ dòng";
     public override string RerunToStory => "Sang dòng";
 
-    public override string RerunTexts => "Các bài nay đọc ra khác trước";
-    public override string RerunNewTitle => "Tiêu đề nay là";
+    public override string RerunTexts => "Những bài có kết quả đọc khác trước";
+    public override string RerunNewTitle => "Tiêu đề mới";
     public override string RerunChanges => "Điểm khác";
-    public override string Changes(ArticleChanges changes) => string.Join(", ", new[] { (ArticleChanges.Title, "tiêu đề"), (ArticleChanges.Text, "nội dung"), (ArticleChanges.Date, "ngày đăng"), (ArticleChanges.Details, "tác giả, từ khóa, chú thích ảnh hoặc tương tự") }
+    public override string Changes(ArticleChanges changes) => string.Join(", ", new[] { (ArticleChanges.Title, "tiêu đề"), (ArticleChanges.Text, "nội dung"), (ArticleChanges.Date, "ngày đăng"), (ArticleChanges.Details, "ngôn ngữ, tác giả, từ khóa, chú thích ảnh hoặc tương tự") }
         .Where(part => changes.HasFlag(part.Item1)).Select(part => part.Item2).DefaultIfEmpty("không có"));
     public override string RerunFirst(int shown, int all) => $"{Number(shown)} mục đầu trong số {Number(all)}.";
-    public override string RerunThis => "Xem nếu chạy lại thì có gì thay đổi";
+    public override string RerunThis => "Xem trước thay đổi nếu xử lý lại";
 }

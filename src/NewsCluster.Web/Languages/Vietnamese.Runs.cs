@@ -26,7 +26,7 @@ internal sealed partial class VietnameseTexts
         nameof(ProblemKind.Binary) => "Đây là dữ liệu nhị phân, không phải văn bản.",
         nameof(ProblemKind.TooLarge) => $"Dung lượng vượt quá {Number(long.Parse(detail ?? "0", System.Globalization.CultureInfo.InvariantCulture) / 1_000_000)} MB, mức tối đa cho một bài.",
         nameof(ProblemKind.Encoding) => "Không xác định được bảng mã. Hãy chuyển sang UTF-8 rồi nạp lại.",
-        nameof(ProblemKind.UnknownKind) => $"Không đọc loại tệp này: {detail}. Chỉ đọc văn bản (.txt), trang web (.html, .htm) và JSON Lines (.jsonl); trang web và JSON Lines có thể nén bằng gzip (.gz).",
+        nameof(ProblemKind.UnknownKind) => $"Không đọc loại tệp này: {detail}. Chỉ đọc văn bản (.txt), trang web (.html, .htm) và JSON Lines (.jsonl); trang web và JSON Lines có thể nén bằng gzip (.gz). Tệp .zip chứa các loại trên cũng đọc được.",
         nameof(ProblemKind.Damaged) => $"Tệp nén bị hỏng hoặc không trọn vẹn{(detail is null ? "." : $": {detail}")}",
         nameof(ProblemKind.Json) => detail is null ? "Dòng này không phải là một đối tượng JSON." : $"Dòng này không phải là đối tượng JSON trọn vẹn, lỗi ở ký tự thứ {detail}. Có thể dòng đã bị cắt cụt.",
         nameof(ProblemKind.Fields) => $"Thiếu trường dữ liệu hoặc trường sai kiểu: {detail}.{(detail == "date" ? " Ngày phải viết theo dạng 2026-11-20 hoặc 2026-11-20T08:30:00+07:00." : "")}",
@@ -85,7 +85,7 @@ internal sealed partial class VietnameseTexts
         return $"{Count(count, "bài")} chỉ được gom theo từ ngữ vì {why}. Không bài nào bị mất; hệ thống sẽ thử lại sau ít phút.";
     }
 
-    public override string RunRefreshes => "Trang này tự làm mới sau mỗi vài giây.";
+    public override string RunRefreshes => "Trang tự làm mới vài giây một lần.";
     public override string Upload => "Nạp tệp";
     public override string UploadText => "Văn bản (.txt), trang web (.html), JSON Lines (.jsonl, .jsonl.gz) hoặc tệp .zip chứa các loại trên; tổng cộng tối đa 200 MB.";
     public override string UploadFiles => "Tệp";

@@ -32,7 +32,7 @@ internal sealed partial class VietnameseTexts
     public override string AddSourceHint => "Địa chỉ của một tờ báo, một chuyên mục, một nguồn RSS hay sơ đồ trang, hoặc một thư mục trên máy chủ.";
     public override string FindSources => "Tìm";
     public override string Found => "Những gì tìm thấy ở địa chỉ này";
-    public override string FoundText => "Nên chọn nguồn RSS hoặc Atom vì chúng cho biết bài nào mới. Chỉ chọn trang đơn lẻ khi trang đó được viết lại tại chỗ.";
+    public override string FoundText => "Nên chọn nguồn RSS hoặc Atom vì chúng cho biết bài nào mới. Chỉ chọn trang đơn lẻ khi nội dung mới được cập nhật ngay tại địa chỉ đó.";
     public override string Add => "Thêm";
     public override string AlreadyASource => "Địa chỉ này đã có trong danh sách nguồn tin.";
     public override string FolderNotAllowed => "Thư mục này không nằm trong những thư mục mà cấu hình cho phép (Sources:Folders).";

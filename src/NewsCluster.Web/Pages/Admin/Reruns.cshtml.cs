@@ -44,8 +44,11 @@ internal sealed class RerunsModel(NewsDbContext database, RerunQueue queue, Orig
 
     public Task<IActionResult> OnPostSourceAsync(CancellationToken cancel) => AskAsync(RerunScope.Source, Source, null, cancel);
 
+    /// <summary>From one day to another, whichever of the two was given first.</summary>
     public async Task<IActionResult> OnPostPeriodAsync(DateOnly? from, DateOnly? to, CancellationToken cancel) =>
-        from <= to ? await AskAsync(RerunScope.Period, null, (from.Value, to.Value), cancel) : await NothingAsync(cancel);
+        from is { } one && to is { } other
+            ? await AskAsync(RerunScope.Period, null, one <= other ? (one, other) : (other, one), cancel)
+            : await NothingAsync(cancel);
 
     public Task<IActionResult> OnPostAllAsync(CancellationToken cancel) => AskAsync(RerunScope.All, null, null, cancel);
 

@@ -28,7 +28,7 @@ public sealed class RerunTests(TestDatabases databases) : IDisposable
         await admin.PressAsync("See what would change");
         await WorkAsync(site);
         await admin.OpenAsync(admin.Where);
-        Assert.Contains("One article was looked at again. What would change: 1 article gets another text or date.", admin.Page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("One article was looked at again. What would change: 1 article gets another text, date or detail.", admin.Page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Storm <12> hits the coast", admin.Page.QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         Assert.Null(admin.Page.QuerySelector("meta[http-equiv=refresh]"));
 
