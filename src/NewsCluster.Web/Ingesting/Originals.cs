@@ -51,7 +51,7 @@ internal static class Originals
         for (var all = 0; ;)
         {
             var ids = await database.ArticleOriginals.Where(o => o.AddedAt < before).OrderBy(o => o.AddedAt).Select(o => o.ArticleId).Take(Part).ToListAsync(cancel);
-            all += await database.ArticleOriginals.Where(o => ids.Contains(o.ArticleId)).ExecuteDeleteAsync(cancel);
+            all += await database.ArticleOriginals.Where(o => ids.Contains(o.ArticleId) && o.AddedAt < before).ExecuteDeleteAsync(cancel); // one may be new by now
             if (ids.Count < Part) return all;
         }
     }

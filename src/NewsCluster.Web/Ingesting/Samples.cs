@@ -17,6 +17,7 @@ public sealed class Samples(NewsDbContext database, TimeProvider clock)
         await database.CountChangeAsync(cancel);
         var touched = await database.Memberships.Where(m => m.Article!.IsSample).Select(m => m.StoryId).Distinct().ToHashSetAsync(cancel);
         await database.Memberships.Where(m => m.Article!.IsSample).ExecuteDeleteAsync(cancel);
+        await database.ArticleOriginals.Where(o => database.Articles.Any(a => a.IsSample && a.Id == o.ArticleId)).ExecuteDeleteAsync(cancel);
         var removed = await database.Articles.Where(a => a.IsSample).ExecuteDeleteAsync(cancel);
         await StorySummary.RefreshAsync(database, touched, clock, cancel);
         var empty = database.Stories.Where(s => s.Memberships.Count == 0 && s.MergedIntoId == null);

@@ -17,23 +17,26 @@ internal sealed class OriginalsAgain(NewsDbContext database, Comparison comparis
     public async IAsyncEnumerable<Article> ReadAsync(HashSet<long> chosen, [EnumeratorCancellation] CancellationToken cancel)
     {
         var languages = await database.Sources.ToDictionaryAsync(s => s.Id, s => s.Language, cancel);
-        foreach (var part in chosen.Order().Chunk(Part))
+        var there = await database.ArticleOriginals.OrderBy(o => o.ArticleId).Select(o => o.ArticleId).ToListAsync(cancel);
+        foreach (var part in there.Where(chosen.Contains).Chunk(Part))
         {
             var kept = await database.ArticleOriginals.AsNoTracking().Where(o => part.Contains(o.ArticleId)).OrderBy(o => o.ArticleId).ToListAsync(cancel);
-            if (kept.Count == 0) continue;
             var stored = await database.Articles.AsNoTracking().Where(a => part.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
             foreach (var run in kept.GroupBy(original => original.RunId))
             {
-                var again = run.Select(original => (Read(original, stored[original.ArticleId], languages), original.ArticleId)).Where(read => read.Item1.Article is not null);
+                // Not the article's: another source may have brought its present text.
+                var source = await database.Runs.Where(r => r.Id == run.Key).Select(r => r.SourceId).SingleOrDefaultAsync(cancel);
+                var again = run.Select(original => (Read(original, stored[original.ArticleId], source, languages), original.ArticleId)).Where(read => read.Item1.Article is not null);
                 foreach (var article in await comparison.CompareAsync(run.Key, [.. again], cancel)) yield return article;
             }
         }
     }
 
-    private static Document Read(ArticleOriginal original, Article stored, Dictionary<long, string?> languages)
+    /// <param name="source">Who brought it, null for a person.</param>
+    private static Document Read(ArticleOriginal original, Article stored, long? source, Dictionary<long, string?> languages)
     {
         // Of a source that is gone nobody knows what was said of its language: what that led to stays.
-        var language = stored.SourceId is not { } source ? null : languages.TryGetValue(source, out var known) ? known : stored.Language;
+        var language = source is not { } id ? null : languages.TryGetValue(id, out var known) ? known : stored.Language;
         var document = Originals.Read(original).Read(stored.Url ?? stored.Title, language);
         if (document.Article is not { } article) return document;
         return document with
@@ -41,7 +44,7 @@ internal sealed class OriginalsAgain(NewsDbContext database, Comparison comparis
             // It is the same article wherever it says it is, and its manifest is not here to be asked again.
             Article = article with { Url = stored.Url, Published = stored.DateBasis == Basis.Manifest ? null : article.Published },
             // By what the source says of it the next look knows it.
-            Digest = stored.SourceId is null ? null : stored.InputDigest,
+            Digest = source is null ? null : stored.InputDigest,
         };
     }
 }

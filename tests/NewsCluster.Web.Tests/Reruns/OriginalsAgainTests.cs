@@ -8,6 +8,7 @@ using NewsCluster.Data.Runs;
 using NewsCluster.Data.Sources;
 using NewsCluster.Ingestion.Reading;
 using NewsCluster.Ingestion.Tests.Sites;
+using NewsCluster.Web.Ingesting;
 using NewsCluster.Web.Reruns;
 using NewsCluster.Web.Tests.Hosting;
 using NewsCluster.Web.Tests.Sources;
@@ -64,13 +65,13 @@ public sealed class OriginalsAgainTests(TestDatabases databases)
         await NothingToChangeAsync(bench, RerunScope.All, null);
 
         await SpoilAsync(bench);
-        await bench.ReadAsync(d => d.Sources.Where(s => s.Id == brief).ExecuteUpdateAsync(set => set.SetProperty(s => s.Language, "en")));
+        await bench.ReadAsync(d => d.Sources.Where(s => s.Id == brief).ExecuteUpdateAsync(set => set.SetProperty(s => s.Language, "vi")));
         Assert.True(await bench.ApplyAsync(await bench.PlanAsync(RerunScope.All)));
         var articles = await bench.ReadAsync(d => d.Articles.ToDictionaryAsync(a => a.SourceId!.Value));
         Assert.Contains(Storm, articles[feed].Text, StringComparison.Ordinal);
         Assert.Equal(new DateTimeOffset(2026, 11, 21, 1, 15, 0, TimeSpan.Zero), articles[feed].PublishedAt);
         Assert.Contains(Ferry, articles[page].Text, StringComparison.Ordinal);
-        Assert.Equal(("Zzz 123.", "en"), (articles[brief].Text, articles[brief].Language));
+        Assert.Equal(("Zzz 123.", "vi"), (articles[brief].Text, articles[brief].Language));
         await NothingToChangeAsync(bench, RerunScope.All, null);
         foreach (var source in new[] { feed, brief, page }) Assert.Null(await bench.LookAsync(source)); // nor does the source bring anything new
     }
@@ -95,6 +96,25 @@ public sealed class OriginalsAgainTests(TestDatabases databases)
         Assert.Equal(0, await bench.ReadAsync(d => d.ArticleOriginals.CountAsync()));
         await SpoilAsync(bench);
         Assert.Equal(0, (await bench.PlanAsync(RerunScope.Source, source)).Texts);
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task The_language_is_that_of_the_source_that_brought_the_present_text(TestDatabase database)
+    {
+        await using var bench = await PollingBench.StartAsync(databases.New(database));
+        await using var server = await LocalServer.PageAsync(http => http.Response.WriteAsync(
+            """<rss version="2.0"><channel><title>Báo</title><item><title>Kamera</title><link>https://bao.example/1</link><description>Zzz 456.</description></item></channel></rss>"""));
+        await bench.UploadAsync(("one.jsonl", """{"title":"Kamera","text":"Zzz 123.","url":"https://bao.example/1","sample":true}"""u8.ToArray()));
+        var feed = await bench.AddAsync(SourceKind.Feed, server.Address.AbsoluteUri);
+        await bench.ReadAsync(d => d.Sources.ExecuteUpdateAsync(set => set.SetProperty(s => s.Language, "vi").SetProperty(s => s.FullText, false)));
+        await bench.ReadAsync(d => d.Articles.ExecuteUpdateAsync(set => set.SetProperty(a => a.IsSummary, true))); // else a summary would not replace it
+        await bench.LookAsync(feed);
+        Assert.Equal("Zzz 456.", await bench.ReadAsync(d => d.Articles.Select(a => a.Text).SingleAsync()));
+        await NothingToChangeAsync(bench, RerunScope.All, null);
+        Assert.Null(await bench.LookAsync(feed));
+
+        Assert.Equal(1, await bench.ReadAsync(d => new Samples(d, bench.Time).RemoveAsync(TestContext.Current.CancellationToken)));
+        Assert.Equal(0, await bench.ReadAsync(d => d.ArticleOriginals.CountAsync()));
     }
 
     private static async Task NothingToChangeAsync(PollingBench bench, RerunScope scope, long? id)
