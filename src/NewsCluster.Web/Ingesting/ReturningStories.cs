@@ -41,7 +41,7 @@ internal sealed class ReturningStories(
     private async Task<List<long>> ReturnAsync(List<(long Begun, long Story)> near, Func<long, long, long?> storyOf, CancellationToken cancel)
     {
         var members = await StoryMembers.ReadAsync(database, [.. near.Select(pair => pair.Story).Distinct()], cancel);
-        var staying = allStay ? [] : await StoryMembers.StayingAsync(database, members, cancel);
+        var staying = allStay ? members.Select(story => story.Key).ToHashSet() : await StoryMembers.StayingAsync(database, members, cancel);
         var features = StoryMembers.Features(await read([.. members.SelectMany(story => story)], cancel), engine.Featuriser);
         var returned = new List<long>();
         foreach (var story in near.GroupBy(pair => pair.Story, pair => pair.Begun).OrderBy(story => story.Key))
@@ -51,7 +51,7 @@ internal sealed class ReturningStories(
             if (!story.Any(begun => engine.Resembles(begun, [.. known.SelectMany(part => part)]))) continue;
             foreach (var part in known)
             {
-                if (allStay || staying.Contains(story.Key)) engine.Pin([.. part], part.Key!.Value);
+                if (staying.Contains(story.Key)) engine.Pin([.. part], part.Key!.Value);
                 else engine.Return([.. part], part.Key!.Value);
             }
             returned.Add(story.Key);

@@ -20,14 +20,13 @@ internal sealed class OriginalsAgain(NewsDbContext database, Comparison comparis
         var there = await database.ArticleOriginals.OrderBy(o => o.ArticleId).Select(o => o.ArticleId).ToListAsync(cancel);
         foreach (var part in there.Where(chosen.Contains).Chunk(Part))
         {
-            var kept = await database.ArticleOriginals.AsNoTracking().Where(o => part.Contains(o.ArticleId)).OrderBy(o => o.ArticleId).ToListAsync(cancel);
+            // Not the article's source: another may have brought its present text.
+            var kept = await database.ArticleOriginals.AsNoTracking().Where(o => part.Contains(o.ArticleId)).OrderBy(o => o.ArticleId)
+                .Select(o => new { Original = o, Source = database.Runs.Where(r => r.Id == o.RunId).Select(r => r.SourceId).FirstOrDefault() }).ToListAsync(cancel);
             var stored = await database.Articles.AsNoTracking().Where(a => part.Contains(a.Id)).ToDictionaryAsync(a => a.Id, cancel);
-            foreach (var run in kept.GroupBy(original => original.RunId))
+            foreach (var run in kept.GroupBy(row => row.Original.RunId, row => (Document: Read(row.Original, stored[row.Original.ArticleId], row.Source, languages), row.Original.ArticleId)))
             {
-                // Not the article's: another source may have brought its present text.
-                var source = await database.Runs.Where(r => r.Id == run.Key).Select(r => r.SourceId).SingleOrDefaultAsync(cancel);
-                var again = run.Select(original => (Read(original, stored[original.ArticleId], source, languages), original.ArticleId)).Where(read => read.Item1.Article is not null);
-                foreach (var article in await comparison.CompareAsync(run.Key, [.. again], cancel)) yield return article;
+                foreach (var article in await comparison.CompareAsync(run.Key, [.. run.Where(read => read.Document.Article is not null)], cancel)) yield return article;
             }
         }
     }
