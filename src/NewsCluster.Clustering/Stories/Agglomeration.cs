@@ -13,6 +13,8 @@ internal sealed class Agglomeration(Agglomeration.Judge judge, Func<ArticleFeatu
     /// <summary>Log-odds of two articles that never were candidates for each other; no pair counts as worse.</summary>
     public const float Strangers = -3;
 
+    public static readonly PairTotals NothingBetween = new(Strangers, Strangers);
+
     /// <summary>A link below this is not followed: its ends count as strangers.</summary>
     public const float Weak = -1.5f;
 
@@ -47,29 +49,32 @@ internal sealed class Agglomeration(Agglomeration.Judge judge, Func<ArticleFeatu
         var (first, last) = (int.MaxValue, int.MinValue);
         foreach (var seed in seeds)
             foreach (var member in seed) (first, last) = (Math.Min(first, member.Slot), Math.Max(last, member.Slot));
-        var groupOf = new int[last - first + 1]; // 1 + the number; 0 is none of these
+        var places = new (int Group, int Language)[last - first + 1]; // no language: none of these
         foreach (var seed in seeds)
         {
-            foreach (var member in seed) groupOf[member.Slot - first] = groups.Count + 1;
+            foreach (var member in seed) places[member.Slot - first] = (groups.Count, LanguageBit(member.Article));
             groups.Add(new ArticleGroup([.. seed], ShapeOf(seed, Story.SampleOf(seed)), seed[0].Links.Count));
         }
         if (placeAround.Length < groups.Count) placeAround = new int[groups.Count * 2];
         for (var i = 0; i < groups.Count; i++)
             foreach (var member in groups[i].Members)
                 foreach (var (other, logOdds) in member.Links)
-                    if (logOdds > Weak && other >= first && other <= last && groupOf[other - first] - 1 is >= 0 and var j && j != i) AddLink(groups[i], j, logOdds);
+                    if (logOdds > Weak && other >= first && other <= last && places[other - first] is (var j, not 0 and var language) && j != i)
+                        AddLink(groups[i], j, logOdds, language != LanguageBit(member.Article));
     }
 
     /// <param name="group">The group whose links are being added; all of its links come before those of another.</param>
     /// <param name="neighbour">The group a link leads to.</param>
     /// <param name="logOdds">Of the two articles.</param>
-    private void AddLink(ArticleGroup group, int neighbour, float logOdds)
+    /// <param name="isAcross">Whether they are in two languages.</param>
+    private void AddLink(ArticleGroup group, int neighbour, float logOdds, bool isAcross)
     {
         var known = group.Neighbours;
         var (place, other) = (placeAround[neighbour], groups[neighbour]);
         var isKnown = place < known.Length && known[place].Group == neighbour;
-        var (mean, most) = isKnown ? known[place].Between : new PairTotals(Strangers, Strangers);
-        var between = new PairTotals(mean + (logOdds - Strangers) / (group.Members.Count * other.Members.Count), Math.Max(most, logOdds));
+        var (mean, most, across) = isKnown ? known[place].Between : NothingBetween;
+        if (isAcross) across += (logOdds - Strangers) / group.PairsAcross(other);
+        var between = new PairTotals(mean + (logOdds - Strangers) / (group.Members.Count * other.Members.Count), Math.Max(most, logOdds), across);
         if (isKnown) group.Set(place, between);
         else
         {
@@ -89,13 +94,20 @@ internal sealed class Agglomeration(Agglomeration.Judge judge, Func<ArticleFeatu
     /// <summary>How close a few articles are in themselves.</summary>
     public static GroupShape ShapeOf(List<Member> members)
     {
-        var (sum, pairs) = (0f, 0);
-        for (var i = 1; i < members.Count; i++)
+        var (sum, pairs, sumAcross, pairsAcross, languages) = (0f, 0, 0f, 0, 0);
+        for (var i = 0; i < members.Count; i++)
+        {
+            languages |= LanguageBit(members[i].Article);
             for (var j = 0; j < i; j++, pairs++)
-                sum += members[i].LinkTo(members[j]) ?? Strangers;
-        var languages = 0;
-        foreach (var member in members) languages |= LanguageBit(member.Article);
-        return new GroupShape(members.Count, pairs == 0 ? 0 : sum / pairs, languages);
+            {
+                var logOdds = members[i].LinkTo(members[j]) ?? Strangers;
+                sum += logOdds;
+                if (members[i].Article.Language == members[j].Article.Language) continue;
+                sumAcross += logOdds;
+                pairsAcross++;
+            }
+        }
+        return new GroupShape(members.Count, pairs == 0 ? 0 : sum / pairs, pairsAcross == 0 ? 0 : sumAcross / pairsAcross, languages);
     }
 
     /// <summary>Bits of <see cref="GroupShape.Languages"/>.</summary>
@@ -143,7 +155,7 @@ internal sealed class Agglomeration(Agglomeration.Judge judge, Func<ArticleFeatu
     {
         var (first, second) = (groups[a], groups[b]);
         GatherAround(first, second, a, b);
-        var union = new ArticleGroup([.. first.Members, .. second.Members], Union(first.Shape, second.Shape, first.Between(b).Mean), around.Count);
+        var union = new ArticleGroup([.. first.Members, .. second.Members], Union(first, second, first.Between(b)), around.Count);
         first.Merged = second.Merged = true;
         var c = groups.Count;
         groups.Add(union);
@@ -151,8 +163,10 @@ internal sealed class Agglomeration(Agglomeration.Judge judge, Func<ArticleFeatu
         {
             var other = groups[neighbour];
             var mean = (one.Mean * first.Shape.Size + two.Mean * second.Shape.Size) / union.Shape.Size;
-            if (union.Shape.Size * other.Shape.Size >= ManyPairs && mean is > -2 and < 2) mean = Math.Max(mean, Sampled(union.Members, other.Members));
-            var between = new PairTotals(mean, Math.Max(one.Most, two.Most));
+            var across = Mean(one.Across, first.PairsAcross(other), two.Across, second.PairsAcross(other), Strangers);
+            if (union.Shape.Size * other.Shape.Size >= ManyPairs && mean is > -2 and < 2 && Sampled(union.Members, other.Members) is var sampled)
+                (mean, across) = (Math.Max(mean, sampled.Mean), Math.Max(across, sampled.Across));
+            var between = new PairTotals(mean, Math.Max(one.Most, two.Most), across);
             union.Add(new Neighbour(neighbour, other.Shape.Languages, between));
             other.Replace(a, b, new Neighbour(c, union.Shape.Languages, between));
         }
@@ -162,40 +176,51 @@ internal sealed class Agglomeration(Agglomeration.Judge judge, Func<ArticleFeatu
     /// <summary>The neighbours of two groups, with what lies between each of the two and them.</summary>
     private void GatherAround(ArticleGroup first, ArticleGroup second, int a, int b)
     {
-        var strangers = new PairTotals(Strangers, Strangers);
         if (placeAround.Length < groups.Count) placeAround = new int[groups.Count * 2];
         around.Clear();
         foreach (var (neighbour, _, between) in first.Neighbours)
         {
             if (neighbour == b) continue;
             placeAround[neighbour] = around.Count;
-            around.Add((neighbour, between, strangers));
+            around.Add((neighbour, between, NothingBetween));
         }
         foreach (var (neighbour, _, between) in second.Neighbours)
         {
             if (neighbour == a) continue;
             var place = placeAround[neighbour];
             if (place < around.Count && around[place].Group == neighbour) around[place] = around[place] with { Two = between };
-            else around.Add((neighbour, strangers, between));
+            else around.Add((neighbour, NothingBetween, between));
         }
     }
 
     /// <summary>Articles of large groups have not all been candidates for each other; a sample says how alike they are.</summary>
-    private float Sampled(List<Member> a, List<Member> b)
+    private (float Mean, float Across) Sampled(List<Member> a, List<Member> b)
     {
         var (one, two) = (Story.SampleOf(a), Story.SampleOf(b));
-        var sum = 0.0;
+        var (sum, sumAcross, pairsAcross) = (0.0, 0.0, 0);
         foreach (var x in one)
             foreach (var y in two)
-                sum += x.LinkTo(y) ?? measure(x.Article, y.Article);
-        return (float)sum / (one.Count * two.Count);
+            {
+                var logOdds = x.LinkTo(y) ?? measure(x.Article, y.Article);
+                sum += logOdds;
+                if (x.Article.Language == y.Article.Language) continue;
+                sumAcross += logOdds;
+                pairsAcross++;
+            }
+        return ((float)sum / (one.Count * two.Count), pairsAcross == 0 ? Strangers : (float)sumAcross / pairsAcross);
     }
 
-    private static GroupShape Union(GroupShape a, GroupShape b, float between)
+    private static GroupShape Union(ArticleGroup one, ArticleGroup two, in PairTotals between)
     {
         static float Pairs(int size) => size * (size - 1f) / 2;
-        var size = a.Size + b.Size;
-        var sum = a.Within * Pairs(a.Size) + b.Within * Pairs(b.Size) + between * a.Size * b.Size;
-        return new GroupShape(size, sum / Pairs(size), a.Languages | b.Languages);
+        var (a, b, size) = (one.Shape, two.Shape, one.Shape.Size + two.Shape.Size);
+        var sum = a.Within * Pairs(a.Size) + b.Within * Pairs(b.Size) + between.Mean * a.Size * b.Size;
+        var (inOne, inTwo) = (one.PairsAcross(one) / 2, two.PairsAcross(two) / 2);
+        var across = Mean(Mean(a.Across, inOne, b.Across, inTwo, 0), inOne + inTwo, between.Across, one.PairsAcross(two), 0);
+        return new GroupShape(size, sum / Pairs(size), across, a.Languages | b.Languages);
     }
+
+    /// <summary>The mean of two means over some pairs each; of no pairs, what is said.</summary>
+    private static float Mean(float one, float ones, float two, float twos, float ofNone) =>
+        ones + twos == 0 ? ofNone : (one * ones + two * twos) / (ones + twos);
 }

@@ -15,6 +15,8 @@ internal sealed class ArticleGroup(List<Member> members, GroupShape shape, int e
 
     public GroupShape Shape { get; } = shape;
 
+    private readonly int inEnglish = members.Count(member => Agglomeration.LanguageBit(member.Article) == Agglomeration.English);
+
     private readonly List<Neighbour> neighbours = new(expected);
 
     /// <summary>The neighbours' numbers, in a list of their own: it is searched very often.</summary>
@@ -29,7 +31,7 @@ internal sealed class ArticleGroup(List<Member> members, GroupShape shape, int e
     public bool KnowsBest { get; private set; }
 
     public PairTotals Between(int neighbour) =>
-        IndexOf(neighbour) is >= 0 and var i ? neighbours[i].Between : new PairTotals(Agglomeration.Strangers, Agglomeration.Strangers);
+        IndexOf(neighbour) is >= 0 and var i ? neighbours[i].Between : Agglomeration.NothingBetween;
 
     public void Add(in Neighbour neighbour)
     {
@@ -50,6 +52,10 @@ internal sealed class ArticleGroup(List<Member> members, GroupShape shape, int e
         numbers.RemoveAt(numbers.Count - 1);
         neighbours.RemoveAt(neighbours.Count - 1);
     }
+
+    /// <summary>How many pairs in two languages there are between two groups; of a group and itself each counts twice.</summary>
+    public float PairsAcross(ArticleGroup other) =>
+        (float)inEnglish * (other.Members.Count - other.inEnglish) + (float)(Members.Count - inEnglish) * other.inEnglish;
 
     private int IndexOf(int neighbour) => CollectionsMarshal.AsSpan(numbers).IndexOf(neighbour);
 

@@ -11,7 +11,10 @@ internal static class JoinFeatures
     public const float LeastMean = -1;
 
     public static readonly IReadOnlyList<string> Names =
-        ["between.mean", "between.most", "within.tight", "single.both", "single.one", "margin", "across", "across.mean", "across.margin", "smaller.size", "across.size"];
+        ["between.mean", "between.most", "within.tight", "single.both", "single.one", "margin", "across", "across.mean", "across.margin", "smaller.size", "across.size", Looser];
+
+    /// <summary>How much less alike two groups that both have both languages are across languages than each is in itself: two reports and their translations are two stories on one subject.</summary>
+    public const string Looser = "across.looser";
 
     /// <param name="a">One group.</param>
     /// <param name="b">The other; the order does not matter.</param>
@@ -30,6 +33,7 @@ internal static class JoinFeatures
         x[4] = small.Size == 1 && large.Size > 1 ? 1 : 0;
         x[5] = between.Mean - Math.Max(rival, LeastMean); // what could not be joined is no rival
         x[9] = MathF.Log(small.Size);
+        if (a.IsBilingual && b.IsBilingual) x[11] = Math.Max(0, Math.Min(a.Across, b.Across) - between.Across);
         if ((a.Languages & b.Languages) != 0) return;
         x[6] = 1;
         x[7] = x[0];
@@ -41,8 +45,15 @@ internal static class JoinFeatures
 /// <summary>A group as the join model sees it.</summary>
 /// <param name="Size">Articles.</param>
 /// <param name="Within">Mean log-odds over its pairs; 0 when it has one article.</param>
+/// <param name="Across">The same over its pairs in two languages; 0 when it has one language.</param>
 /// <param name="Languages">A bit a language.</param>
-internal readonly record struct GroupShape(int Size, float Within, int Languages);
+internal readonly record struct GroupShape(int Size, float Within, float Across, int Languages)
+{
+    public bool IsBilingual => Languages == (Agglomeration.Vietnamese | Agglomeration.English);
+}
 
 /// <summary>Log-odds over the pairs between two groups.</summary>
-internal readonly record struct PairTotals(float Mean, float Most);
+/// <param name="Mean">Of all pairs.</param>
+/// <param name="Most">Of the closest.</param>
+/// <param name="Across">The mean of those in two languages.</param>
+internal readonly record struct PairTotals(float Mean, float Most, float Across = Agglomeration.Strangers);

@@ -12,27 +12,31 @@ public static class MatchTrainer
     /// <param name="ridge">Strength of the penalty on the squared weights.</param>
     /// <param name="onlyAgainst">Whether a feature's weight may not be above zero; left out when all are free.</param>
     /// <param name="without">Whether a feature is not looked at; it gets no weight.</param>
+    /// <param name="held">A bias and weights that stay as they are; null when all are learnt.</param>
     public static (double Bias, Dictionary<string, double> Weights) Fit(
-        IReadOnlyList<LabelledPair> pairs, IReadOnlyList<string> names, double ridge, Func<string, bool>? onlyAgainst = null, Func<string, bool>? without = null)
+        IReadOnlyList<LabelledPair> pairs, IReadOnlyList<string> names, double ridge, Func<string, bool>? onlyAgainst = null, Func<string, bool>? without = null,
+        (double Bias, IReadOnlyDictionary<string, double> Weights)? held = null)
     {
         if (without is not null && names.Any(without))
         {
             int[] kept = [.. Enumerable.Range(0, names.Count).Where(i => !without(names[i]))];
             var seen = pairs.Select(pair => pair with { Features = [.. kept.Select(i => pair.Features[i])] });
-            return Fit([.. seen], [.. kept.Select(i => names[i])], ridge, onlyAgainst);
+            return Fit([.. seen], [.. kept.Select(i => names[i])], ridge, onlyAgainst, held: held);
         }
         var size = names.Count + 1;
         bool[] against = [false, .. names.Select(name => onlyAgainst?.Invoke(name) ?? false)];
+        double?[] fixedAt = [held?.Bias, .. names.Select(name => held is { } known && known.Weights.TryGetValue(name, out var weight) ? weight : (double?)null)];
         var objective = ObjectiveFunction.Gradient(u =>
         {
             var gradient = new double[size];
             var loss = Loss(pairs, ridge, Weights(u, against), gradient);
             for (var i = 0; i < size; i++)
-                if (against[i]) gradient[i] *= -2 * u[i];
+                if (fixedAt[i] is not null) gradient[i] = 0;
+                else if (against[i]) gradient[i] *= -2 * u[i];
             return (loss, DenseVector.OfArray(gradient));
         });
         // A weight that may only be negative is minus a square; at 0 a square would not move.
-        var start = DenseVector.Create(size, i => against[i] ? 0.3 : 0);
+        var start = DenseVector.Create(size, i => fixedAt[i] is { } value ? against[i] ? Math.Sqrt(-value) : value : against[i] ? 0.3 : 0);
         var result = new LimitedMemoryBfgsMinimizer(1e-4, 1e-9, 1e-9, memory: 10, maximumIterations: 500).FindMinimum(objective, start);
         var best = Weights(result.MinimizingPoint, against);
         return (best[0], names.Select((name, i) => (name, best[i + 1])).ToDictionary(entry => entry.name, entry => entry.Item2));

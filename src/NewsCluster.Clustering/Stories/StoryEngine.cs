@@ -93,7 +93,7 @@ public sealed partial class StoryEngine
             if (byId.TryGetValue(friend, out var member)) return member.Story;
 
         FindOffers(article);
-        var home = new GroupShape(1, 0, Agglomeration.LanguageBit(article));
+        var home = new GroupShape(1, 0, 0, Agglomeration.LanguageBit(article));
         var (best, most) = ((Story?)null, 0f);
         foreach (var (story, between) in offers)
         {

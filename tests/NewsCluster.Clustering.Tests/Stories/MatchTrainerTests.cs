@@ -30,4 +30,17 @@ public class MatchTrainerTests
         Assert.True(free.Weights["words"] > 1);
         Assert.InRange(held.Weights["words"], -1e-3, 0);
     }
+
+    [Fact]
+    public void What_is_held_stays_and_the_rest_is_learnt_beside_it()
+    {
+        var free = MatchTrainer.Fit(Pairs, ["words", "names"], ridge: 0.01);
+        var rest = MatchTrainer.Fit(Pairs, ["words", "names"], ridge: 0.01, without: name => name == "names");
+
+        var beside = MatchTrainer.Fit(Pairs, ["words", "names"], ridge: 0.01, held: rest);
+
+        Assert.Equal((rest.Bias, rest.Weights["words"]), (beside.Bias, beside.Weights["words"]));
+        Assert.NotInRange(beside.Weights["names"], -1e-3, 1e-3);
+        Assert.NotEqual(free.Weights["names"], beside.Weights["names"], 1e-2);
+    }
 }
