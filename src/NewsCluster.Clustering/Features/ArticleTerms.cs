@@ -113,7 +113,7 @@ public sealed class ArticleTerms(ConceptGlossary glossary)
     }
 
     /// <summary>Headlines Written Like This say nothing about names.</summary>
-    private static bool IsTitleCase(ReadOnlySpan<Token> span)
+    internal static bool IsTitleCase(ReadOnlySpan<Token> span)
     {
         int words = 0, capitals = 0;
         foreach (ref readonly var token in span)

@@ -7,12 +7,15 @@ namespace NewsCluster.Clustering.Labels;
 internal static class Compounds
 {
     /// <summary>Pointwise mutual information, in nats, from which two adjacent words are a compound and not neighbours by chance.</summary>
-    public const float Least = 2;
+    private const float Least = 2;
 
-    private const float HardlyApart = 0.2f;
+    private const float HardlyApart = 0.15f;
+
+    /// <summary>The share of <see cref="Attachment"/> below which two words stand side by side by chance.</summary>
+    public const float LeastAttachment = 0.04f;
 
     /// <summary>Pointwise mutual information of two words in one article, in nats.</summary>
-    public static float Binding(Token first, Token second, string language) =>
+    private static float Binding(Token first, Token second, string language) =>
         Rarity(first, language) + Rarity(second, language) - Rarity(first, second, language);
 
     /// <summary>Of the articles with one of two words, the share that has them side by side; the larger of the two shares, 0 for a pair never counted.</summary>

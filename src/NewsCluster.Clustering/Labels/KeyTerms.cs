@@ -3,17 +3,23 @@ using NewsCluster.Clustering.Text;
 
 namespace NewsCluster.Clustering.Labels;
 
-/// <summary>A compound of the language of the articles it is taken from.</summary>
+/// <summary>A compound of the language of the articles it is taken from, or an English word.</summary>
 public sealed record KeyTerm(string Text, string Language);
 
-/// <summary>The compounds that most of a story's articles in a language share, in the title or more than once, and other articles rarely have.</summary>
+/// <summary>What most of a story's articles in a language share, in the title or more than once, and other articles rarely have.</summary>
 internal static class KeyTerms
 {
     /// <summary>How many are kept of each language.</summary>
     private const int Most = 6;
 
-    /// <summary>Inverse document frequency from which a compound tells something, and the least of each of its words.</summary>
-    private const float Telling = 3.5f, LeastOfWord = 1;
+    /// <summary>Inverse document frequency from which a compound or a word tells something, and the least of each word of a compound.</summary>
+    private const float Telling = 3.5f, LeastInVietnamese = 1.4f, LeastInEnglish = 2;
+
+    /// <summary>How close a pair beside it may come: of three syllables that are one word (<c>câu lạc bộ</c>) neither half is a term.</summary>
+    private const float Outdone = 0.9f;
+
+    /// <summary>Letters an English word has at least when it stands by itself.</summary>
+    private const int ShortestWord = 4;
 
     /// <summary>How often an article that has a term has it, on average, when no title has it.</summary>
     private const double Insistence = 1.5;
@@ -24,13 +30,14 @@ internal static class KeyTerms
     private static IEnumerable<KeyTerm> OfLanguage(string language, List<LabelledText> texts)
     {
         var least = texts.Count == 1 ? 1 : Math.Max(2, (texts.Count + 1) / 2);
-        var scored = texts.SelectMany((text, i) => Candidates(text).Select(c => (c.Key, c.Term, c.Weight, c.InTitle, Article: i)))
-            .GroupBy(c => c.Key, StringComparer.Ordinal)
-            .Select(g => (g.First().Term, g.First().Weight, Articles: g.DistinctBy(c => c.Article).Count(), Times: g.Count(), InTitle: g.Any(c => c.InTitle)))
+        var scored = texts.SelectMany((text, i) => Candidates(text).Select(c => (Term: text.Words(c.First, c.End), c.Rarity, InTitle: c.End <= text.TitleTokens, Article: i)))
+            .GroupBy(c => NormalForm.Key(c.Term), StringComparer.Ordinal)
+            .Select(g => (g.First().Term, g.First().Rarity, Articles: g.DistinctBy(c => c.Article).Count(), Times: g.Count(), InTitle: g.Any(c => c.InTitle)))
             .Where(t => t.Articles >= least && (t.InTitle || t.Times >= Insistence * t.Articles))
-            .OrderByDescending(t => t.Articles * t.Weight).ThenBy(t => t.Term, StringComparer.Ordinal);
+            .OrderByDescending(t => t.Articles * t.Rarity).ThenBy(t => t.Term, StringComparer.Ordinal)
+            .Select(t => t.Term).ToList();
         var kept = new List<string>();
-        foreach (var (term, _, _, _, _) in scored)
+        foreach (var term in WithoutParts(scored))
         {
             if (kept.Count == Most) break;
             if (!kept.Exists(other => Chained(other, term) || Chained(term, other))) kept.Add(term);
@@ -38,28 +45,48 @@ internal static class KeyTerms
         return kept.Select(term => new KeyTerm(term, language));
     }
 
-    /// <summary>Pairs of adjacent lower-case words that belong together, and to each other more than to their other neighbours, with their inverse document frequency.</summary>
-    private static IEnumerable<(string Key, string Term, float Weight, bool InTitle)> Candidates(LabelledText text)
+    /// <summary>Places among the tokens of what may be a key term, and its inverse document frequency.</summary>
+    public static IEnumerable<(int First, int End, float Rarity)> Candidates(LabelledText text) =>
+        text.Article.Language == ArticleText.Vietnamese ? Compounds(text) : WordsAndPairs(text);
+
+    /// <summary>Pairs of adjacent small words that belong together, and to each other more than to their other neighbours.</summary>
+    private static IEnumerable<(int First, int End, float Rarity)> Compounds(LabelledText text)
     {
-        var language = text.Article.Language;
+        const string language = ArticleText.Vietnamese;
         for (var i = 1; i < text.Tokens.Count; i++)
         {
             var (a, b) = (text.Tokens[i - 1], text.Tokens[i]);
-            if (!IsPart(a) || !IsPart(b) || !b.Is(TokenTraits.Adjacent)) continue;
-            var rarity = Compounds.Rarity(a, b, language);
-            if (rarity < Telling || Compounds.Rarity(a, language) < LeastOfWord || Compounds.Rarity(b, language) < LeastOfWord) continue;
-            var attachment = Compounds.Attachment(a, b, language);
-            if (Compounds.Binding(a, b, language) < Compounds.Least || AttachmentAt(i - 1) > attachment || AttachmentAt(i + 1) > attachment) continue;
-            var words = text.Words(i - 1, i + 1);
-            yield return (NormalForm.Key(words), words, rarity, i < text.TitleTokens);
+            if (!b.Is(TokenTraits.Adjacent) || !IsSyllable(a) || !IsSyllable(b)) continue;
+            var (rarity, attachment) = (Labels.Compounds.Rarity(a, b, language), AttachmentAt(i));
+            if (rarity >= Telling && attachment >= Labels.Compounds.LeastAttachment && Math.Max(AttachmentAt(i - 1), AttachmentAt(i + 1)) < Outdone * attachment)
+                yield return (i - 1, i + 1, rarity);
         }
 
-        bool IsPart(Token token) => token.Kind == TokenKind.Word && !token.Is(TokenTraits.Capital)
-            && (language != ArticleText.Vietnamese || !token.Is(TokenTraits.NotVietnamese));
+        static bool IsSyllable(Token token) => IsSmallWord(token) && !token.Is(TokenTraits.NotVietnamese) && Labels.Compounds.Rarity(token, language) >= LeastInVietnamese;
 
         float AttachmentAt(int second) => second >= 1 && second < text.Tokens.Count && text.Tokens[second].Is(TokenTraits.Adjacent)
-            ? Compounds.Attachment(text.Tokens[second - 1], text.Tokens[second], language) : 0;
+            ? Labels.Compounds.Attachment(text.Tokens[second - 1], text.Tokens[second], language) : 0;
     }
+
+    /// <summary>Small words that say something, and two of them side by side. English phrases are too many for the background to have counted them.</summary>
+    private static IEnumerable<(int First, int End, float Rarity)> WordsAndPairs(LabelledText text)
+    {
+        var before = 0f;
+        for (var i = 0; i < text.Tokens.Count; i++)
+        {
+            var rarity = IsSmallWord(text.Tokens[i]) ? Labels.Compounds.Rarity(text.Tokens[i], ArticleText.English) : 0;
+            if (rarity >= Telling && text.Tokens[i].Length >= ShortestWord) yield return (i, i + 1, rarity);
+            if (text.Tokens[i].Is(TokenTraits.Adjacent) && Math.Min(before, rarity) >= LeastInEnglish && before + rarity >= Telling + LeastInEnglish)
+                yield return (i - 1, i + 1, before + rarity);
+            before = rarity;
+        }
+    }
+
+    private static bool IsSmallWord(Token token) => token.Kind == TokenKind.Word && !token.Is(TokenTraits.Capital);
+
+    /// <summary>Those whose words are not all in another of them, side by side.</summary>
+    public static IEnumerable<string> WithoutParts(List<string> terms) =>
+        terms.Where(term => !terms.Exists(other => other.Length > term.Length && NamedThings.IsPart(term, other)));
 
     /// <summary>The second begins with the word the first ends with: halves of one longer phrase.</summary>
     private static bool Chained(string first, string second) =>

@@ -8,7 +8,16 @@ namespace NewsCluster.Clustering.Labels;
 /// <summary>An article read for labelling: title and body as one text, its tokens, the concepts it names.</summary>
 internal sealed class LabelledText
 {
+    /// <summary>Letters a Vietnamese abbreviation has at least to be a name: shorter ones are <c>TP</c>, <c>SN</c>.</summary>
+    private const int ShortestAbbreviation = 3;
+
+    /// <summary>A kind of concept.</summary>
+    private const string Person = "person";
+
     private ArticleFeatures? features;
+
+    /// <summary>Where capitals begin to say something: after a headline that is written all in capitals.</summary>
+    private readonly int firstName;
 
     public LabelledText(ArticleText article)
     {
@@ -17,8 +26,13 @@ internal sealed class LabelledText
         Text = title + "\n" + NormalForm.Normalise(article.Body);
         Tokens = Tokenizer.Tokenize(Text);
         TitleTokens = Tokens.FindIndex(token => token.Start > title.Length) is >= 0 and var first ? first : Tokens.Count;
-        ConceptGlossary.Shipped.Matcher(article.Language).Match(CollectionsMarshal.AsSpan(Tokens), Mentions);
+        var tokens = CollectionsMarshal.AsSpan(Tokens);
+        firstName = ArticleTerms.IsTitleCase(tokens[..TitleTokens]) ? TitleTokens : 0;
+        ConceptGlossary.Shipped.Matcher(article.Language).Match(tokens, Mentions);
         Mentions.RemoveAll(IsAnotherWord);
+        var namesakes = Mentions.Where(mention => mention.Concept.Kind == Person).GroupBy(mention => mention.Concept)
+            .Where(known => known.Any(HasFirstName) && !known.Any(mention => mention.TokenCount > 1 && !HasFirstName(mention))).Select(known => known.Key).ToHashSet();
+        Mentions.RemoveAll(mention => namesakes.Contains(mention.Concept));
     }
 
     public ArticleText Article { get; }
@@ -45,6 +59,17 @@ internal sealed class LabelledText
             || (at + 1 < Tokens.Count && IsNamePart(at + 1) && !Tokens[at + 1].Is(TokenTraits.NotVietnamese) && !Tokens[at + 1].Is(TokenTraits.AllCapitals) && IsSpaced(at + 1));
     }
 
+    /// <summary>
+    /// Whether a person is named with a first name that is none of theirs: where the article has no other name for them, it tells of a
+    /// namesake (<c>Jennifer Rooney</c>).
+    /// </summary>
+    private bool HasFirstName(ConceptMention mention)
+    {
+        var before = mention.FirstToken - 1;
+        return before >= firstName && IsNamePart(before) && IsSpaced(mention.FirstToken) && !Tokens[before].Is(TokenTraits.AllCapitals)
+            && !NameOpenings.Has(Words(before, before + 1)) && !Mentions.Exists(other => other.FirstToken + other.TokenCount == mention.FirstToken);
+    }
+
     /// <summary>The words of tokens <paramref name="first"/> to before <paramref name="end"/> as the text writes them.</summary>
     public string Words(int first, int end) => Text[Tokens[first].Start..Tokens[end - 1].End];
 
@@ -54,7 +79,7 @@ internal sealed class LabelledText
     /// </summary>
     public IEnumerable<(int First, int End)> NameRuns()
     {
-        for (var i = 0; i < Tokens.Count;)
+        for (var i = firstName; i < Tokens.Count;)
         {
             var end = i;
             while (end < Tokens.Count && (end == i ? IsNamePart(end) : IsSpaced(end) && (IsNamePart(end) || EndsCompound(end)))) end++;
@@ -63,6 +88,22 @@ internal sealed class LabelledText
                 while (++first < end && !IsNamePart(first)) { }
             if (end - first >= 2 && IsName(first, end)) yield return (first, end);
             i = Math.Max(end, i + 1);
+        }
+    }
+
+    /// <summary>
+    /// Names of one word: capitals inside a sentence with none beside them, no day and no month. In Vietnamese only foreign words and
+    /// abbreviations: a syllable by itself is the beginning of something longer, or an office.
+    /// </summary>
+    public IEnumerable<int> LoneNames()
+    {
+        for (var i = firstName; i < Tokens.Count; i++)
+        {
+            if (!IsNamePart(i) || (i > firstName && IsNamePart(i - 1) && IsSpaced(i)) || (i + 1 < Tokens.Count && IsNamePart(i + 1) && IsSpaced(i + 1))) continue;
+            var isName = Article.Language == ArticleText.Vietnamese
+                ? Tokens[i].Is(TokenTraits.NotVietnamese) || (Tokens[i].Is(TokenTraits.AllCapitals) && Tokens[i].Length >= ShortestAbbreviation)
+                : Tokens[i].IsNameLike && Tokens[i].Length > 1;
+            if (isName && Words(i, i + 1) is var word && !NameOpenings.Has(word) && !NameOpenings.IsDay(word)) yield return i;
         }
     }
 
@@ -75,7 +116,7 @@ internal sealed class LabelledText
             && Enumerable.Range(first, end - first).Any(i => Tokens[i].Length > 1 && !Tokens[i].Is(TokenTraits.AllCapitals));
     }
 
-    private bool IsNamePart(int at) => Tokens[at].Kind == TokenKind.Word && Tokens[at].Is(TokenTraits.Capital);
+    public bool IsNamePart(int at) => Tokens[at].Kind == TokenKind.Word && Tokens[at].Is(TokenTraits.Capital);
 
     /// <summary>A space or a hyphen without spaces joins a name; a spaced dash joins two, a full stop only after a foreign initial.</summary>
     private bool IsSpaced(int at) => Text.AsSpan(Tokens[at - 1].End..Tokens[at].Start) switch

@@ -38,7 +38,7 @@ internal static class NamedThings
     }
 
     /// <summary>The words of one are words of the other, side by side.</summary>
-    private static bool IsPart(string part, string whole) => $" {whole} ".Contains($" {part} ", StringComparison.OrdinalIgnoreCase);
+    public static bool IsPart(string part, string whole) => $" {whole} ".Contains($" {part} ", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<(int First, int End)> Uncovered(LabelledText text) =>
         text.NameRuns().Where(run => !text.Mentions.Exists(m => m.FirstToken < run.End && run.First < m.FirstToken + m.TokenCount));

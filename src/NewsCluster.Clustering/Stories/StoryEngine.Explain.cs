@@ -1,4 +1,4 @@
-using NewsCluster.Clustering.Features;
+using NewsCluster.Clustering.Labels;
 
 namespace NewsCluster.Clustering.Stories;
 
@@ -43,14 +43,14 @@ public sealed partial class StoryEngine
         var (_, _, probability, nearest) = Describe(member, comparison);
         if (nearest is null) return new Evidence(null, probability, [], [], [], [], null);
         var (one, other) = (member.Article, byId[nearest].Article);
-        var shared = new SharedTerms(article, one, other, Featuriser.Glossary);
+        var shared = new SharedTerms(article, one, other);
         return new Evidence(
             nearest,
             probability,
-            shared.Of(Channel.Names, 8),
-            shared.Of(Channel.Pairs, 8),
-            shared.Of(Channel.Concepts, 8),
-            shared.Of(Channel.Numbers, 5),
+            shared.Names,
+            shared.Terms,
+            shared.Concepts,
+            shared.Numbers,
             (one.Published - other.Published)?.TotalDays,
             one.Embedding is { } mine && other.Embedding is { } its ? embeddings.Similarity(mine, its) : null);
     }

@@ -42,4 +42,28 @@ public class StoryLabelTests
         Assert.DoesNotContain("tộc thiểu", terms);
         Assert.DoesNotContain("phản ánh", terms);
     }
+
+    [Fact]
+    public void English_key_terms_are_words_and_pairs_that_say_something()
+    {
+        var terms = LabelOf("en",
+            ("Lawmakers fight over the border wall", "The border wall kept the shutdown going. Paychecks were late, and the border wall was not paid for."),
+            ("Shutdown ends without a border wall", "After weeks of shutdown, paychecks will come, but no border wall. The shutdown was long.")).KeyTerms.Select(term => term.Text).ToList();
+        Assert.Contains("border wall", terms);
+        Assert.Contains("shutdown", terms);
+        Assert.DoesNotContain("wall", terms);
+        Assert.DoesNotContain(terms, term => term.Contains("the", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Another_person_with_a_known_family_name_is_nobody_known()
+    {
+        Assert.Empty(Known(LabelOf("en", ("Carrier shot dead", "Police said Jennifer Rooney was shot. Rooney was at work."))));
+        Assert.Equal(["person/wayne-rooney"], Known(LabelOf("en", ("A goal at last", "It was Wayne Rooney who scored. Captain Rooney was pleased."))));
+        Assert.Equal(["person/wayne-rooney"], Known(LabelOf("vi", ("Bàn thắng", "HLV khen Rooney. Tiền đạo Rooney ghi bàn."))));
+    }
+
+    [Fact]
+    public void A_headline_in_capitals_holds_no_names() =>
+        Assert.Equal(["Industry Theater"], LabelOf("en", ("Four Wounded In Shooting Outside Theater", "The four were shot at Industry Theater.")).Names);
 }

@@ -20,7 +20,8 @@ public class StoryEngineTests
         News.Cluster(engine, [News.SochiVietnamese, News.SochiEnglish]);
         var evidence = engine.Explain(News.SochiEnglish)!;
         Assert.Equal("sochi-vi", evidence.Nearest);
-        Assert.Contains(evidence.Names, name => name.Contains("Lavrov", StringComparison.Ordinal));
+        Assert.Contains(evidence.Concepts, id => id.Contains("lavrov", StringComparison.Ordinal));
+        Assert.DoesNotContain(evidence.Names, name => name.Contains("Lavrov", StringComparison.Ordinal));
         Assert.Contains(evidence.Concepts, id => id.Contains("pompeo", StringComparison.Ordinal));
         Assert.True(evidence.Probability > 0.5);
         Assert.Empty(evidence.Terms);
