@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using NewsCluster.Clustering.Dates;
 using NewsCluster.Clustering.Text;
 
 namespace NewsCluster.Clustering.Timelines;
 
 /// <summary>Takes the sentences out of an article that carry a date, and the one that tells its news.</summary>
-internal static class DatedSentenceReader
+internal static partial class DatedSentenceReader
 {
     /// <param name="changes">Takes the sentences that move or cancel a plan.</param>
     public static IEnumerable<DatedSentence> Read(TimelineArticle article, int index, List<DatedSentence> changes)
@@ -21,6 +22,11 @@ internal static class DatedSentenceReader
             var text = body.Substring(sentence.Start, sentence.Length);
             while (next < mentions.Count && mentions[next].Start < sentence.Start) next++;
             var inside = mentions.Skip(next).TakeWhile(m => m.Start < sentence.End).Select(m => (m, body.Substring(m.Start, m.Length))).ToList();
+            if (Notice().IsMatch(text))
+            {
+                next += inside.Count;
+                continue;
+            }
             var reading = new Reading(article, index, paragraph, sentence.Start - offset, text, position++, inside);
             if (reading.Change is not null) changes.Add(reading.With(OfReport(article.Reference), ""));
             var own = false;
@@ -37,6 +43,10 @@ internal static class DatedSentenceReader
             else if (position == 1) yield return reading.With(OfReport(article.Reference), "");
         }
     }
+
+    /// <summary>Whose text this is and when it was put there, which pages leave among the sentences and which tells no event.</summary>
+    [GeneratedRegex(@"^\W*(copyright\W+(\(c\)\s*)?|©\s*|\(c\)\s*)(19|20)\d\d\b|\ball rights reserved\b|^\W*((last )?updated|posted|published|cập nhật)( on| at| lúc| ngày)?:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Notice();
 
     /// <summary>The day of the report with an hour at the head of an article says when it was filed, not what happened.</summary>
     private static bool IsTimeStamp(in DateMention mention, Reading reading, TimelineArticle article) =>

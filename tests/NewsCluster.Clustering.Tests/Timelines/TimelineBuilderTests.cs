@@ -149,4 +149,18 @@ public class TimelineBuilderTests
         Assert.Empty(TimelineBuilder.Build([]).Entries);
         Assert.Empty(TimelineBuilder.Build([Some.Article("e", "en", "2019-03-01", "")]).Entries);
     }
+
+    [Theory]
+    [InlineData("Copyright 2016 The Associated Press.")]
+    [InlineData("Copyright © 2016 WJHL.")]
+    [InlineData("(c) 2016 Some Station. All rights reserved.")]
+    [InlineData("Posted: Jul 7, 2016 7:54 AM")]
+    [InlineData("Cập nhật lúc: 7/7/2016 8:00")]
+    public void Whose_text_it_is_and_when_it_was_put_there_is_no_event(string notice)
+    {
+        var timeline = TimelineBuilder.Build([Some.Article("a", notice.StartsWith("Cập", StringComparison.Ordinal) ? "vi" : "en", "2016-07-08", $"{notice}\nOn 5 March 2015 the company sued over copyright from 2014.")]);
+
+        Assert.DoesNotContain(timeline.Entries, entry => entry.Quote.Text == notice);
+        Assert.Contains(timeline.Entries, entry => entry.Quote.Text.Contains("sued", StringComparison.Ordinal));
+    }
 }
