@@ -21,10 +21,14 @@ internal static class ArticleRows
     /// <param name="digest">Hash of what came in; of the article itself when null.</param>
     public static Article Of(ParsedArticle parsed, DateTimeOffset now, long? source = null, string? digest = null)
     {
-        var latest = now + Ahead;
-        var isAhead = parsed.PublishedAt > latest || parsed.Published?.Value.ToDateOnly() > DateOnly.FromDateTime(latest.UtcDateTime);
-        return Of(isAhead ? parsed with { Published = null, PublishedAt = null } : parsed, now, digest ?? Digest(parsed.Title, parsed.Body), source);
+        if (parsed.PublishedAt > now + Ahead) parsed = parsed with { PublishedAt = null };
+        if (parsed.Published is { } published && IsAhead(published.Value, now)) parsed = parsed with { Published = null, PublishedAt = null };
+        return Of(parsed, now, digest ?? Digest(parsed.Title, parsed.Body), source);
     }
+
+    /// <summary>Whether all of a day, month or year lies too far ahead to have been a date of publication.</summary>
+    public static bool IsAhead(PartialDate date, DateTimeOffset now) =>
+        date.Year is >= 1 and <= 9999 and var year && new DateOnly(year, date.Month ?? 1, date.Day ?? 1) > DateOnly.FromDateTime((now + Ahead).UtcDateTime);
 
     private static Article Of(ParsedArticle parsed, DateTimeOffset now, string digest, long? source) => new()
     {

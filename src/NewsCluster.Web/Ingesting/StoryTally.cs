@@ -7,7 +7,7 @@ namespace NewsCluster.Web.Ingesting;
 internal sealed class StoryTally
 {
     /// <summary>A list: most stories have one or two.</summary>
-    private readonly List<string?> outlets = new(1);
+    private readonly List<string> outlets = new(1);
 
     private int articles, vietnamese, english;
     private DateOnly? first, last;
@@ -27,10 +27,10 @@ internal sealed class StoryTally
 
     public void Add(Article article) => Add(article.Language, article.Outlet, article.PublishedDate, article.Title);
 
-    /// <summary>Counts who has published one of the articles once more.</summary>
+    /// <summary>Counts who has published one of the articles once more; an outlet that is not known is none.</summary>
     public void AddOutlet(string? outlet)
     {
-        if (!outlets.Contains(outlet)) outlets.Add(outlet);
+        if (outlet is not null && !outlets.Contains(outlet)) outlets.Add(outlet);
     }
 
     public static readonly IReadOnlyCollection<string> Columns =

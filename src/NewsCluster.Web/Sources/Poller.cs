@@ -124,7 +124,7 @@ internal sealed class Poller(NewsDbContext database, Fetcher fetcher, RunQueue q
         return fresh;
     }
 
-    private static string KeyOf(Finding finding) => ArticleRows.WebAddress(finding.Name) ?? "sha256:" + finding.Digest;
+    private static string KeyOf(Finding finding) => ArticleRows.WebAddress(finding.Name) ?? ArticleRows.OfContent + finding.Digest;
 
     private static Document Carried(Source source, Finding finding) => finding.Article is { } article
         ? Document.Of(finding.Name, WithOutlet(source, article)) with { Digest = finding.Digest, Original = finding.Kept?.Invoke() }

@@ -17,7 +17,9 @@ internal sealed class DateModel(NewsDbContext database, AuditLog audit, TimeProv
 
     public Article Article { get; private set; } = null!;
     public IReadOnlyList<DateDecision> Decisions { get; private set; } = [];
+    public bool IsRefused => IsNoDate || IsAhead;
     public bool IsNoDate { get; private set; }
+    public bool IsAhead { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel)
     {
@@ -29,11 +31,9 @@ internal sealed class DateModel(NewsDbContext database, AuditLog audit, TimeProv
 
     public async Task<IActionResult> OnPostAsync(long id, CancellationToken cancel)
     {
-        if (!PartialDate.TryParse(Date?.Trim(), out var date))
-        {
-            IsNoDate = true;
-            return await OnGetAsync(id, cancel);
-        }
+        IsNoDate = !PartialDate.TryParse(Date?.Trim(), out var date);
+        IsAhead = ArticleRows.IsAhead(date, clock.GetUtcNow());
+        if (IsRefused) return await OnGetAsync(id, cancel);
         return await ChangeAsync(id, article =>
         {
             var decision = new DateDecision

@@ -23,6 +23,8 @@ public sealed class DateTests(TestDatabases databases)
         await editor.OpenAsync(page);
         await editor.PressAsync("Set the date", ("Date", "2018-04-31"));
         Assert.Contains("There is no such date", editor.Page.Body!.TextContent, StringComparison.Ordinal);
+        await editor.PressAsync("Set the date", ("Date", "2099-05"));
+        Assert.Contains("This day is still to come", editor.Page.Body!.TextContent, StringComparison.Ordinal);
         await editor.PressAsync("Set the date", ("Date", "2018-05-07"));
         await editor.OpenAsync($"/en/articles/{article}");
         Assert.Contains("14 May 2018", editor.Page.Body!.TextContent, StringComparison.Ordinal);
