@@ -26,7 +26,7 @@ public static class Opml
             string[] folders = [.. outline.Ancestors().Where(e => e.Name.LocalName.Equals("outline", StringComparison.OrdinalIgnoreCase)).Reverse().Select(Title).Where(t => t.Length > 0)];
             feeds.Add(new OpmlFeed(Title(outline) is { Length: > 0 } title ? title : address, address, FeedLinks.Absolute(Text(outline, "htmlUrl"), null), Text(outline, "language"), folders));
         }
-        return feeds.Count > 0 ? ([.. feeds.DistinctBy(f => f.Address)], null) : (null, new Problem(ProblemKind.NoFeeds));
+        return feeds.Count > 0 ? ([.. feeds.DistinctBy(f => f.Address)], null) : (null, new Problem(xml.CutIn.Count > 0 ? ProblemKind.Truncated : ProblemKind.NoFeeds));
     }
 
     /// <param name="title">Of the list.</param>

@@ -135,7 +135,7 @@ public sealed class Fetcher
                 case BodyException body: return body.Problem;
                 case AuthenticationException: return new Problem(ProblemKind.Certificate, address.Host);
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or SocketError.NoRecovery }: return new Problem(ProblemKind.UnknownHost, address.Host);
-                case SocketException socket: return new Problem(ProblemKind.Connection, socket.Message);
+                case SocketException socket: return new Problem(ProblemKind.Connection, socket.SocketErrorCode.ToString());
                 case TimeoutException or OperationCanceledException: return new Problem(ProblemKind.Timeout, address.Host);
                 case HttpIOException { HttpRequestError: HttpRequestError.ResponseEnded }: return new Problem(ProblemKind.CutOff);
                 default: break;

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using NewsCluster.Ingestion;
 
 namespace NewsCluster.Web.Languages;
@@ -18,7 +19,14 @@ internal sealed partial class EnglishTexts
         nameof(ProblemKind.NotPublic) => $"{detail} is not an address of the open internet. An administrator can allow it under Fetching:Allow.",
         nameof(ProblemKind.Port) => $"Port {detail} is not one web sites use. An administrator can allow it under Fetching:Ports.",
         nameof(ProblemKind.UnknownHost) => $"There is no site named {detail}, or its name cannot be looked up at the moment.",
-        nameof(ProblemKind.Connection) => $"The site cannot be reached: {detail}",
+        nameof(ProblemKind.Connection) => detail switch
+        {
+            nameof(SocketError.ConnectionRefused) => "The site cannot be reached: it refuses the connection.",
+            nameof(SocketError.ConnectionReset) or nameof(SocketError.ConnectionAborted) => "The site broke off the connection.",
+            nameof(SocketError.HostUnreachable) or nameof(SocketError.NetworkUnreachable) => "The site cannot be reached: there is no way to it from here.",
+            nameof(SocketError.TimedOut) => "The site cannot be reached: it does not answer.",
+            _ => $"The site cannot be reached: {detail}",
+        },
         nameof(ProblemKind.Certificate) => $"The certificate of {detail} is not to be trusted.",
         nameof(ProblemKind.Timeout) => $"{detail} is too slow or does not answer.",
         nameof(ProblemKind.CutOff) => "The connection ended before the answer did.",

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using NewsCluster.Ingestion;
 
 namespace NewsCluster.Web.Languages;
@@ -18,7 +19,14 @@ internal sealed partial class VietnameseTexts
         nameof(ProblemKind.NotPublic) => $"{detail} không phải địa chỉ công khai trên Internet. Quản trị viên có thể cho phép trong mục Fetching:Allow.",
         nameof(ProblemKind.Port) => $"Trang web không dùng cổng {detail}. Quản trị viên có thể cho phép trong mục Fetching:Ports.",
         nameof(ProblemKind.UnknownHost) => $"Không có trang nào tên {detail}, hoặc hiện chưa tra được tên này.",
-        nameof(ProblemKind.Connection) => $"Không kết nối được tới trang: {detail}",
+        nameof(ProblemKind.Connection) => detail switch
+        {
+            nameof(SocketError.ConnectionRefused) => "Không kết nối được tới trang: máy chủ từ chối kết nối.",
+            nameof(SocketError.ConnectionReset) or nameof(SocketError.ConnectionAborted) => "Trang đã ngắt kết nối giữa chừng.",
+            nameof(SocketError.HostUnreachable) or nameof(SocketError.NetworkUnreachable) => "Không kết nối được tới trang: từ đây không có đường tới máy chủ.",
+            nameof(SocketError.TimedOut) => "Không kết nối được tới trang: máy chủ không phản hồi.",
+            _ => $"Không kết nối được tới trang: {detail}",
+        },
         nameof(ProblemKind.Certificate) => $"Chứng chỉ của {detail} không đáng tin cậy.",
         nameof(ProblemKind.Timeout) => $"{detail} quá chậm hoặc không trả lời.",
         nameof(ProblemKind.CutOff) => "Kết nối bị ngắt khi chưa nhận hết nội dung.",

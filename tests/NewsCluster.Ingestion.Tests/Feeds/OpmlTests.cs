@@ -34,4 +34,8 @@ public sealed class OpmlTests
     [Fact]
     public void A_list_of_no_feeds_is_said_to_be_one() =>
         Assert.Equal(ProblemKind.NoFeeds, Opml.Read("<opml version='2.0'><body><outline text='News'/></body></opml>"u8).Problem?.Kind);
+
+    [Fact]
+    public void A_list_that_breaks_off_before_its_first_feed_is_said_to_be_broken() =>
+        Assert.Equal(ProblemKind.Truncated, Opml.Read("<opml version='2.0'><body><outline text='News'><outl"u8).Problem?.Kind);
 }

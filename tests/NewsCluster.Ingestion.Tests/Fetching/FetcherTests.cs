@@ -303,7 +303,7 @@ public sealed class FetcherTests
         var address = server.Address;
         await server.DisposeAsync();
         await using var fetcher = new TestFetcher();
-        Assert.Equal(ProblemKind.Connection, (await fetcher.GetAsync(address)).Problem?.Kind);
+        Assert.Equal(new Problem(ProblemKind.Connection, nameof(System.Net.Sockets.SocketError.ConnectionRefused)), (await fetcher.GetAsync(address)).Problem);
     }
 
     [Fact]

@@ -15,4 +15,16 @@ public sealed class ProblemTextsTests
         Assert.NotEqual(vietnamese, english);
         Assert.True(vietnamese.IsNormalized());
     }
+
+    [Theory]
+    [InlineData("ConnectionRefused")]
+    [InlineData("ConnectionReset")]
+    [InlineData("HostUnreachable")]
+    [InlineData("TimedOut")]
+    public void Why_a_site_cannot_be_reached_is_said_in_words(string socketError)
+    {
+        foreach (var language in new[] { Language.Vietnamese, Language.English })
+            Assert.DoesNotContain(socketError, language.Texts.Problem("Connection", socketError), StringComparison.Ordinal);
+        Assert.NotEqual(Language.English.Texts.Problem("Connection", socketError), Language.Vietnamese.Texts.Problem("Connection", socketError));
+    }
 }
