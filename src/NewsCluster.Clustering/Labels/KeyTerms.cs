@@ -35,9 +35,9 @@ internal static class KeyTerms
             .Select(g => (g.First().Term, g.First().Rarity, Articles: g.DistinctBy(c => c.Article).Count(), Times: g.Count(), InTitle: g.Any(c => c.InTitle)))
             .Where(t => t.Articles >= least && (t.InTitle || t.Times >= Insistence * t.Articles))
             .OrderByDescending(t => t.Articles * t.Rarity).ThenBy(t => t.Term, StringComparer.Ordinal)
-            .Select(t => t.Term).ToList();
+            .Select(t => t.Term);
         var kept = new List<string>();
-        foreach (var term in WithoutParts(scored))
+        foreach (var term in NamedThings.WithoutParts(scored))
         {
             if (kept.Count == Most) break;
             if (!kept.Exists(other => Chained(other, term) || Chained(term, other))) kept.Add(term);
@@ -47,34 +47,34 @@ internal static class KeyTerms
 
     /// <summary>Places among the tokens of what may be a key term, and its inverse document frequency.</summary>
     public static IEnumerable<(int First, int End, float Rarity)> Candidates(LabelledText text) =>
-        text.Article.Language == ArticleText.Vietnamese ? Compounds(text) : WordsAndPairs(text);
+        text.Article.Language == ArticleText.Vietnamese ? VietnameseCompounds(text) : EnglishWordsAndPairs(text);
 
     /// <summary>Pairs of adjacent small words that belong together, and to each other more than to their other neighbours.</summary>
-    private static IEnumerable<(int First, int End, float Rarity)> Compounds(LabelledText text)
+    private static IEnumerable<(int First, int End, float Rarity)> VietnameseCompounds(LabelledText text)
     {
         const string language = ArticleText.Vietnamese;
         for (var i = 1; i < text.Tokens.Count; i++)
         {
             var (a, b) = (text.Tokens[i - 1], text.Tokens[i]);
             if (!b.Is(TokenTraits.Adjacent) || !IsSyllable(a) || !IsSyllable(b)) continue;
-            var (rarity, attachment) = (Labels.Compounds.Rarity(a, b, language), AttachmentAt(i));
-            if (rarity >= Telling && attachment >= Labels.Compounds.LeastAttachment && Math.Max(AttachmentAt(i - 1), AttachmentAt(i + 1)) < Outdone * attachment)
+            var (rarity, attachment) = (Compounds.Rarity(a, b, language), AttachmentAt(i));
+            if (rarity >= Telling && attachment >= Compounds.LeastAttachment && Math.Max(AttachmentAt(i - 1), AttachmentAt(i + 1)) < Outdone * attachment)
                 yield return (i - 1, i + 1, rarity);
         }
 
-        static bool IsSyllable(Token token) => IsSmallWord(token) && !token.Is(TokenTraits.NotVietnamese) && Labels.Compounds.Rarity(token, language) >= LeastInVietnamese;
+        static bool IsSyllable(Token token) => IsSmallWord(token) && !token.Is(TokenTraits.NotVietnamese) && Compounds.Rarity(token, language) >= LeastInVietnamese;
 
         float AttachmentAt(int second) => second >= 1 && second < text.Tokens.Count && text.Tokens[second].Is(TokenTraits.Adjacent)
-            ? Labels.Compounds.Attachment(text.Tokens[second - 1], text.Tokens[second], language) : 0;
+            ? Compounds.Attachment(text.Tokens[second - 1], text.Tokens[second], language) : 0;
     }
 
     /// <summary>Small words that say something, and two of them side by side. English phrases are too many for the background to have counted them.</summary>
-    private static IEnumerable<(int First, int End, float Rarity)> WordsAndPairs(LabelledText text)
+    private static IEnumerable<(int First, int End, float Rarity)> EnglishWordsAndPairs(LabelledText text)
     {
         var before = 0f;
         for (var i = 0; i < text.Tokens.Count; i++)
         {
-            var rarity = IsSmallWord(text.Tokens[i]) ? Labels.Compounds.Rarity(text.Tokens[i], ArticleText.English) : 0;
+            var rarity = IsSmallWord(text.Tokens[i]) ? Compounds.Rarity(text.Tokens[i], ArticleText.English) : 0;
             if (rarity >= Telling && text.Tokens[i].Length >= ShortestWord) yield return (i, i + 1, rarity);
             if (text.Tokens[i].Is(TokenTraits.Adjacent) && Math.Min(before, rarity) >= LeastInEnglish && before + rarity >= Telling + LeastInEnglish)
                 yield return (i - 1, i + 1, before + rarity);
@@ -83,10 +83,6 @@ internal static class KeyTerms
     }
 
     private static bool IsSmallWord(Token token) => token.Kind == TokenKind.Word && !token.Is(TokenTraits.Capital);
-
-    /// <summary>Those whose words are not all in another of them, side by side.</summary>
-    public static IEnumerable<string> WithoutParts(List<string> terms) =>
-        terms.Where(term => !terms.Exists(other => other.Length > term.Length && NamedThings.IsPart(term, other)));
 
     /// <summary>The second begins with the word the first ends with: halves of one longer phrase.</summary>
     private static bool Chained(string first, string second) =>

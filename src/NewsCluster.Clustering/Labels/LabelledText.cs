@@ -16,7 +16,7 @@ internal sealed class LabelledText
 
     private ArticleFeatures? features;
 
-    /// <summary>Where capitals begin to say something: after a headline that is written all in capitals.</summary>
+    /// <summary>Where capitals begin to say something: after a Headline Written Like This.</summary>
     private readonly int firstName;
 
     public LabelledText(ArticleText article)
@@ -30,8 +30,9 @@ internal sealed class LabelledText
         firstName = ArticleTerms.IsTitleCase(tokens[..TitleTokens]) ? TitleTokens : 0;
         ConceptGlossary.Shipped.Matcher(article.Language).Match(tokens, Mentions);
         Mentions.RemoveAll(IsAnotherWord);
-        var namesakes = Mentions.Where(mention => mention.Concept.Kind == Person).GroupBy(mention => mention.Concept)
-            .Where(known => known.Any(HasFirstName) && !known.Any(mention => mention.TokenCount > 1 && !HasFirstName(mention))).Select(known => known.Key).ToHashSet();
+        var named = TokensOf(Mentions);
+        var namesakes = Mentions.Where(mention => mention.Concept.Kind == Person).GroupBy(mention => mention.Concept, mention => (HasFirstName: HasFirstName(mention, named), mention.TokenCount))
+            .Where(known => known.Any(name => name.HasFirstName) && !known.Any(name => name.TokenCount > 1 && !name.HasFirstName)).Select(known => known.Key).ToHashSet();
         Mentions.RemoveAll(mention => namesakes.Contains(mention.Concept));
     }
 
@@ -63,11 +64,20 @@ internal sealed class LabelledText
     /// Whether a person is named with a first name that is none of theirs: where the article has no other name for them, it tells of a
     /// namesake (<c>Jennifer Rooney</c>).
     /// </summary>
-    private bool HasFirstName(ConceptMention mention)
+    /// <param name="named">By token, whether it is part of a mention.</param>
+    private bool HasFirstName(ConceptMention mention, bool[] named)
     {
         var before = mention.FirstToken - 1;
         return before >= firstName && IsNamePart(before) && IsSpaced(mention.FirstToken) && !Tokens[before].Is(TokenTraits.AllCapitals)
-            && !NameOpenings.Has(Words(before, before + 1)) && !Mentions.Exists(other => other.FirstToken + other.TokenCount == mention.FirstToken);
+            && !NameOpenings.Has(Words(before, before + 1)) && !named[before];
+    }
+
+    /// <summary>By token, whether it is part of one of some mentions.</summary>
+    public bool[] TokensOf(IEnumerable<ConceptMention> mentions)
+    {
+        var named = new bool[Tokens.Count];
+        foreach (var (_, first, count) in mentions) named.AsSpan(first, count).Fill(true);
+        return named;
     }
 
     /// <summary>The words of tokens <paramref name="first"/> to before <paramref name="end"/> as the text writes them.</summary>
@@ -103,7 +113,7 @@ internal sealed class LabelledText
             var isName = Article.Language == ArticleText.Vietnamese
                 ? Tokens[i].Is(TokenTraits.NotVietnamese) || (Tokens[i].Is(TokenTraits.AllCapitals) && Tokens[i].Length >= ShortestAbbreviation)
                 : Tokens[i].IsNameLike && Tokens[i].Length > 1;
-            if (isName && Words(i, i + 1) is var word && !NameOpenings.Has(word) && !NameOpenings.IsDay(word)) yield return i;
+            if (isName && !NameOpenings.Has(Words(i, i + 1)) && !CalendarNames.Has(Tokens[i].Key)) yield return i;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 
 namespace NewsCluster.Clustering.Labels;
 
@@ -14,13 +13,6 @@ internal static class NameOpenings
         the a an as but in at on when if and i it he she they we you for after before this that these those what why how who where while
         mr mrs ms dr said with from by to of since although though because however now then there here his her their our my its not no yes
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string> Days = new[] { CultureInfo.InvariantCulture.DateTimeFormat }
-        .SelectMany(names => names.DayNames.Concat(names.AbbreviatedDayNames).Concat(names.MonthNames).Concat(names.AbbreviatedMonthNames)).Append("Sept")
-        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Whether it is the English name of a day of the week or a month, in full or short.</summary>
-    public static bool IsDay(string word) => Days.Contains(word);
 
     public static bool Has(string word) => Words.Contains(word);
 }

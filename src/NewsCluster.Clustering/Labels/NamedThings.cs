@@ -11,6 +11,9 @@ internal static class NamedThings
 
     private const int MostNames = 12;
 
+    /// <summary>Every one is compared with every other.</summary>
+    private const int MostConsidered = 256;
+
     /// <summary>News media are named as sources; only a headline makes them the subject.</summary>
     private const string Outlet = "outlet";
 
@@ -37,9 +40,20 @@ internal static class NamedThings
         return [.. runs.Where((name, i) => !runs.Take(i).Any(other => IsPart(name, other) || IsPart(other, name))).Take(MostNames)];
     }
 
-    /// <summary>The words of one are words of the other, side by side.</summary>
-    public static bool IsPart(string part, string whole) => $" {whole} ".Contains($" {part} ", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Those whose words are not all in another of them, side by side.</summary>
+    /// <param name="terms">The best first; what comes after a few hundred is not looked at.</param>
+    public static IEnumerable<string> WithoutParts(IEnumerable<string> terms)
+    {
+        var considered = terms.Take(MostConsidered).ToList();
+        return considered.Where(term => !considered.Exists(other => other.Length > term.Length && IsPart(term, other)));
+    }
 
-    private static IEnumerable<(int First, int End)> Uncovered(LabelledText text) =>
-        text.NameRuns().Where(run => !text.Mentions.Exists(m => m.FirstToken < run.End && run.First < m.FirstToken + m.TokenCount));
+    /// <summary>The words of one are words of the other, side by side.</summary>
+    private static bool IsPart(string part, string whole) => $" {whole} ".Contains($" {part} ", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<(int First, int End)> Uncovered(LabelledText text)
+    {
+        var named = text.TokensOf(text.Mentions);
+        return text.NameRuns().Where(run => !named.AsSpan(run.First..run.End).Contains(true));
+    }
 }

@@ -25,12 +25,10 @@ internal sealed class SharedTerms
     public SharedTerms(ArticleText article, ArticleFeatures own, ArticleFeatures other)
     {
         text = new LabelledText(article);
-        isTold = new bool[text.Tokens.Count];
         foreach (var channel in Channels.Own)
             // Between two languages only names, numbers and concepts are alike.
             if (own.Language == other.Language || channel is not (Channel.Words or Channel.Pairs)) Meet(own, other, channel);
-        foreach (var (concept, first, count) in text.Mentions)
-            if (Weight(Channel.Concepts, concept.Key) > 0) isTold.AsSpan(first, count).Fill(true);
+        isTold = text.TokensOf(text.Mentions.Where(mention => Weight(Channel.Concepts, mention.Concept.Key) > 0));
     }
 
     /// <summary>Ids of glossary concepts.</summary>
@@ -45,7 +43,7 @@ internal sealed class SharedTerms
         (term.First, term.End, term.End - term.First > 1 ? PairWeight(term.First + 1) : Weight(Channel.Words, text.Tokens[term.First].Key))), MostTerms);
 
     public List<string> Numbers =>
-        Whole(Indices().Where(i => text.Tokens[i].Kind == TokenKind.Number).Select(i => (i, i + 1, Weight(Channel.Numbers, text.Tokens[i].Key))), MostNumbers);
+        Whole(Enumerable.Range(0, text.Tokens.Count).Where(i => text.Tokens[i].Kind == TokenKind.Number).Select(i => (i, i + 1, Weight(Channel.Numbers, text.Tokens[i].Key))), MostNumbers);
 
     private void Meet(ArticleFeatures own, ArticleFeatures other, Channel channel)
     {
@@ -57,8 +55,6 @@ internal sealed class SharedTerms
     }
 
     private float Weight(Channel channel, uint key) => shared.GetValueOrDefault(Channels.Key(channel, key));
-
-    private IEnumerable<int> Indices() => Enumerable.Range(0, text.Tokens.Count);
 
     /// <summary>
     /// A name all of which is shared, or the part of it that is: in Vietnamese the last words only, as the first ones are a family name
@@ -82,7 +78,8 @@ internal sealed class SharedTerms
 
     /// <summary>In English, capitals alone are often titles and offices (<c>Department</c>), which everybody writes.</summary>
     private IEnumerable<(int First, int End, float Weight)> LoneNames() =>
-        text.LoneNames().Where(i => text.Article.Language == ArticleText.Vietnamese || Compounds.Rarity(text.Tokens[i], ArticleText.English) >= LeastOfName).Select(i => (i, i + 1, Weight(Channel.Names, text.Tokens[i].Bare)));
+        text.LoneNames().Where(i => text.Article.Language == ArticleText.Vietnamese || Compounds.Rarity(text.Tokens[i], ArticleText.English) >= LeastOfName)
+            .Select(i => (i, i + 1, Weight(Channel.Names, text.Tokens[i].Bare)));
 
     /// <summary>The weightiest as the text writes them, without what a shared concept says and what is part of another.</summary>
     private List<string> Whole(IEnumerable<(int First, int End, float Weight)> terms, int most)
@@ -90,7 +87,7 @@ internal sealed class SharedTerms
         var written = terms.Where(term => term.Weight > 0 && isTold.AsSpan(term.First..term.End).Contains(false))
             .Select(term => (Text: text.Words(term.First, term.End), term.Weight))
             .OrderByDescending(term => term.Weight).ThenBy(term => term.Text, StringComparer.Ordinal)
-            .Select(term => term.Text).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return [.. KeyTerms.WithoutParts(written).Take(most)];
+            .Select(term => term.Text).Distinct(StringComparer.OrdinalIgnoreCase);
+        return [.. NamedThings.WithoutParts(written).Take(most)];
     }
 }

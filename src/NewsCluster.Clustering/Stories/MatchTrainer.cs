@@ -24,19 +24,19 @@ public static class MatchTrainer
             return Fit([.. seen], [.. kept.Select(i => names[i])], ridge, onlyAgainst, held: held);
         }
         var size = names.Count + 1;
-        bool[] against = [false, .. names.Select(name => onlyAgainst?.Invoke(name) ?? false)];
-        double?[] fixedAt = [held?.Bias, .. names.Select(name => held is { } known && known.Weights.TryGetValue(name, out var weight) ? weight : (double?)null)];
+        double?[] given = [held?.Bias, .. names.Select(name => held is { } known && known.Weights.TryGetValue(name, out var weight) ? weight : (double?)null)];
+        bool[] against = [false, .. names.Select((name, i) => given[i + 1] is null && onlyAgainst?.Invoke(name) == true)];
         var objective = ObjectiveFunction.Gradient(u =>
         {
             var gradient = new double[size];
             var loss = Loss(pairs, ridge, Weights(u, against), gradient);
             for (var i = 0; i < size; i++)
-                if (fixedAt[i] is not null) gradient[i] = 0;
+                if (given[i] is not null) gradient[i] = 0;
                 else if (against[i]) gradient[i] *= -2 * u[i];
             return (loss, DenseVector.OfArray(gradient));
         });
         // A weight that may only be negative is minus a square; at 0 a square would not move.
-        var start = DenseVector.Create(size, i => fixedAt[i] is { } value ? against[i] ? Math.Sqrt(-value) : value : against[i] ? 0.3 : 0);
+        var start = DenseVector.Create(size, i => given[i] ?? (against[i] ? 0.3 : 0));
         var result = new LimitedMemoryBfgsMinimizer(1e-4, 1e-9, 1e-9, memory: 10, maximumIterations: 500).FindMinimum(objective, start);
         var best = Weights(result.MinimizingPoint, against);
         return (best[0], names.Select((name, i) => (name, best[i + 1])).ToDictionary(entry => entry.name, entry => entry.Item2));

@@ -58,7 +58,7 @@ public static class ModelTrainer
     private static (double Bias, Dictionary<string, double> Weights) FitJoin(List<LabelledPair> questions, Func<string, bool>? without)
     {
         var rest = MatchTrainer.Fit(questions, JoinFeatures.Names, Ridge, without: name => name == JoinFeatures.Looser || without?.Invoke(name) == true);
-        return without?.Invoke(JoinFeatures.Looser) == true ? rest : MatchTrainer.Fit(questions, JoinFeatures.Names, Ridge, without: without, held: rest);
+        return MatchTrainer.Fit(questions, JoinFeatures.Names, Ridge, without: without, held: rest);
     }
 
     /// <summary>Clusters a collection as the engine would and scores it.</summary>

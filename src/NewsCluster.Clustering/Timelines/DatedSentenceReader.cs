@@ -20,13 +20,9 @@ internal static partial class DatedSentenceReader
             while (paragraph + 1 < article.Paragraphs.Count && sentence.Start >= offset + article.Paragraphs[paragraph].Length + 1)
                 offset += article.Paragraphs[paragraph++].Length + 1;
             var text = body.Substring(sentence.Start, sentence.Length);
+            if (Notice().IsMatch(text)) continue;
             while (next < mentions.Count && mentions[next].Start < sentence.Start) next++;
             var inside = mentions.Skip(next).TakeWhile(m => m.Start < sentence.End).Select(m => (m, body.Substring(m.Start, m.Length))).ToList();
-            if (Notice().IsMatch(text))
-            {
-                next += inside.Count;
-                continue;
-            }
             var reading = new Reading(article, index, paragraph, sentence.Start - offset, text, position++, inside);
             if (reading.Change is not null) changes.Add(reading.With(OfReport(article.Reference), ""));
             var own = false;

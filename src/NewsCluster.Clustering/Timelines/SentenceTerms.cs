@@ -21,13 +21,6 @@ internal sealed class SentenceTerms
 
     private static readonly HashSet<uint> PlaceWords = [Hash.Of("in"), Hash.Of("at"), Hash.Of("tại"), Hash.Of("ở")];
 
-    /// <summary>Capitalised in English, and nobody's name.</summary>
-    private static readonly HashSet<uint> CalendarNames =
-    [
-        .. "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday"
-            .Split(' ').Select(name => Hash.Of(name)),
-    ];
-
     private readonly Dictionary<uint, float> _words = [];
     private readonly Dictionary<uint, float> _plain = [];
     private readonly Dictionary<uint, float> _shared = [];
@@ -49,7 +42,7 @@ internal sealed class SentenceTerms
             var weight = (float)Math.Max(0, TermStatistics.Shipped.InverseFrequency(Channels.Key(Channel.Words, token.Key), index) - 1.5);
             if (weight > 0) terms._words[token.Key] = weight;
             if (weight > 0 && !token.Is(TokenTraits.Capital)) terms._plain[token.Key] = weight;
-            if (token.IsNameLike || token.Is(TokenTraits.NotVietnamese | TokenTraits.Capital)) terms._shared[Hash.Of(token.Bare, 1)] = CalendarNames.Contains(token.Key) ? Thing : Name;
+            if (token.IsNameLike || token.Is(TokenTraits.NotVietnamese | TokenTraits.Capital)) terms._shared[Hash.Of(token.Bare, 1)] = CalendarNames.Has(token.Key) ? Thing : Name;
         }
         var numbers = new List<uint>();
         NumberTerms.Read(CollectionsMarshal.AsSpan(tokens), language == ArticleText.Vietnamese, numbers);

@@ -71,15 +71,9 @@ internal sealed class FolderWatch(NewsDbContext database, RunQueue queue, TimePr
                 yield return document with
                 {
                     Name = Path.Combine(Path.GetDirectoryName(NameOf(source.Address, file)) ?? "", document.Name),
-                    Article = WithOutlet(source, document.In(source.Language).Article),
+                    Article = document.In(source.Language).Article?.From(source),
                 };
     }
-
-    /// <summary>What is said of the source stands above what a file says of itself, but not above what a manifest says of the file.</summary>
-    private static ParsedArticle? WithOutlet(Source source, ParsedArticle? article) =>
-        article is not null && source.Outlet is { } outlet && article.Outlet?.Source != Ingestion.Source.Manifest
-            ? article with { Outlet = new(outlet, Ingestion.Source.Metadata) }
-            : article;
 
     private static void Remember(Source source, Problem? problem, DateTimeOffset now)
     {

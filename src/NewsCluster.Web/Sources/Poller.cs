@@ -142,9 +142,7 @@ internal sealed class Poller(NewsDbContext database, Fetcher fetcher, RunQueue q
     }
 
     private static ParsedArticle WithOutlet(Source source, ParsedArticle article) =>
-        source.Outlet is { } outlet ? article with { Outlet = new(outlet, Ingestion.Source.Metadata) }
-        : article.Outlet is null ? article with { Outlet = new(source.Name, Ingestion.Source.Metadata) }
-        : article;
+        article.From(source) is { Outlet: not null } named ? named : article with { Outlet = new(source.Name, Ingestion.Source.Metadata) };
 
     private async Task<(IReadOnlyList<Finding>, Problem?)> SitemapAsync(FetchResult answer, CancellationToken cancel)
     {

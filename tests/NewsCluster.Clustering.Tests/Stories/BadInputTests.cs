@@ -32,6 +32,19 @@ public class BadInputTests
     }
 
     [Fact]
+    public async Task Why_a_very_long_article_of_one_name_is_in_its_story_is_said_in_bounded_time()
+    {
+        var engine = new StoryEngine();
+        ArticleText[] articles = [.. Enumerable.Range(0, 2).Select(i => News.English($"{i}", "Trump speaks in Ohio", string.Concat(Enumerable.Repeat("Trump ", 400_000)) + i))];
+        News.Cluster(engine, articles);
+
+        // Looking at every name for every name takes a minute.
+        var evidence = await Task.Run(() => engine.Explain(articles[1])).WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
+
+        Assert.Contains("person/donald-trump", evidence!.Concepts);
+    }
+
+    [Fact]
     public void Ten_thousand_copies_are_one_story()
     {
         var engine = new StoryEngine();
