@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using NewsCluster.Browser.Tests.Hosting;
 using NewsCluster.Data.Accounts;
 using NewsCluster.Web.Accounts;
 using NewsCluster.Web.Tests.Accounts;
@@ -63,24 +65,21 @@ public sealed class AccountJourneyTests(Hosting.Browser browser, TestDatabases d
     {
         await using var site = await SiteWithAccounts.StartAsync(databases, TestDatabase.Sqlite);
         var page = await browser.OpenAsync("/en", locale: "en-GB", site: site.Site);
-        await TabToAsync(page, "Sign in");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/account/sign-in");
-        await TypeIntoAsync(page, "Name", nameof(Role.Editor).ToLowerInvariant());
-        await TypeIntoAsync(page, "Password", SiteWithAccounts.Password);
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/en");
+        await page.TabToAsync(page.GetByRole(AriaRole.Link, new() { Name = "Sign in" }));
+        await page.EnterAsync(new Regex("/account/sign-in$"));
+        await page.TypeIntoAsync("Name", nameof(Role.Editor).ToLowerInvariant());
+        await page.TypeIntoAsync("Password", SiteWithAccounts.Password);
+        await page.EnterAsync(new Regex("/en$"));
         await page.GotoAsync("/en/account");
-        await TabToAsync(page, "Change password");
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/account/password");
-        await TypeIntoAsync(page, "Current", SiteWithAccounts.Password);
-        await TypeIntoAsync(page, "Password", Password);
-        await TypeIntoAsync(page, "Again", Password);
-        await TabToAsync(page, "Change password");
+        await page.TabToAsync(page.GetByRole(AriaRole.Link, new() { Name = "Change password" }));
+        await page.EnterAsync(new Regex("/account/password$"));
+        await page.TypeIntoAsync("Current", SiteWithAccounts.Password);
+        await page.TypeIntoAsync("Password", Password);
+        await page.TypeIntoAsync("Again", Password);
+        await page.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Change password" }));
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("has been changed");
-        await TabToAsync(page, "Sign out");
+        await page.TabToAsync(page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }));
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToBeVisibleAsync();
         await page.Context.CloseAsync();
@@ -90,22 +89,5 @@ public sealed class AccountJourneyTests(Hosting.Browser browser, TestDatabases d
     {
         await page.GetByLabel("Mật khẩu mới").FillAsync(password);
         await page.GetByLabel("Nhập lại mật khẩu").FillAsync(password);
-    }
-
-    private static async Task TypeIntoAsync(IPage page, string field, string text)
-    {
-        for (var i = 0; i < 50 && await page.EvaluateAsync<string>("document.activeElement.id") != field; i++)
-            await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.InsertTextAsync(text);
-    }
-
-    private static async Task TabToAsync(IPage page, string text)
-    {
-        for (var i = 0; i < 60; i++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            if (await page.EvaluateAsync<string>("document.activeElement.textContent.trim()") == text) return;
-        }
-        Assert.Fail($"The keyboard does not reach {text}.");
     }
 }

@@ -29,14 +29,15 @@ public sealed class AccountPagesTests(Hosting.Browser browser, TestDatabases dat
         page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
 
         await CheckAsync(page, complaints);
-        await page.Locator("main button").ClickAsync();
         await page.Locator("#Name").FillAsync("nobody");
         await page.Locator("#Password").FillAsync("not the password");
         await page.Locator("main button").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await CheckAsync(page, complaints);
         await page.Locator("#Name").FillAsync("admin");
         await page.Locator("#Password").FillAsync(SiteWithAccounts.Password);
         await page.Locator("main button").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"/{language}");
 
         foreach (var address in Addresses(site.Site, language))
         {
@@ -47,9 +48,11 @@ public sealed class AccountPagesTests(Hosting.Browser browser, TestDatabases dat
         await page.GotoAsync($"/{language}/admin/users");
         await page.Locator("#Name").FillAsync("not a name");
         await page.Locator("form:has(#Role) button").ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
         await CheckAsync(page, complaints);
         await page.Locator("#Name").FillAsync("mai");
         await page.Locator("form:has(#Role) button").ClickAsync();
+        await Assertions.Expect(page.Locator("code.key")).ToBeVisibleAsync();
         await CheckAsync(page, complaints);
         Assert.Empty(complaints);
         await page.Context.CloseAsync();

@@ -19,6 +19,7 @@ public sealed class Browser : IAsyncLifetime
     {
         Site = await RunningSite.StartAsync($"Data Source={Path.Combine(folder, "news.db")}");
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000); // ms, as for everything else; two cores may be busy
         chromium = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Executable(),
