@@ -16,11 +16,8 @@ public sealed class StoryLabel
         Concepts = NamedThings.Concepts(read);
     }
 
-    /// <summary>A Vietnamese article's headline, null when there is none.</summary>
-    public string? HeadlineVi => Headline.Choose(read.Where(text => text.Article.Language == ArticleText.Vietnamese));
-
-    /// <summary>An English article's headline, null when there is none.</summary>
-    public string? HeadlineEn => Headline.Choose(read.Where(text => text.Article.Language == ArticleText.English));
+    /// <summary>The headline of an article in a language (<see cref="ArticleText.Vietnamese"/>, <see cref="ArticleText.English"/>, <see cref="ArticleText.Other"/>), null when there is none.</summary>
+    public string? HeadlineIn(string language) => Headline.Choose(read.Where(text => text.Article.Language == language));
 
     /// <summary>Compounds that most of its articles in a language share, the most telling first.</summary>
     public IReadOnlyList<KeyTerm> KeyTerms => field ??= Labels.KeyTerms.Of(read);

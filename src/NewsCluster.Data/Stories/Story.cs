@@ -15,6 +15,9 @@ public sealed class Story
     /// <summary>Headline from its English articles, null when it has none.</summary>
     public string? HeadlineEn { get; set; }
 
+    /// <summary>Headline from its articles in neither language, null when it has none.</summary>
+    public string? HeadlineOther { get; set; }
+
     /// <summary>Code of its IPTC Media Topic, such as <c>medtop:20000574</c>; null when it is not clear what it is about.</summary>
     public string? Topic { get; set; }
 

@@ -14,11 +14,16 @@ internal sealed class OneTimeLinks(NewsDbContext database, TimeProvider clock)
     public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(3);
     public static readonly TimeSpan ResetLifetime = TimeSpan.FromDays(1);
 
-    /// <summary>Gives the path and query of a new link; nobody can find it out again.</summary>
+    /// <summary>
+    /// Gives the path and query of a new link; nobody can find it out again. It takes the place of those for the same
+    /// person and purpose: whoever was first invited to the wrong role shall not come in by that.
+    /// </summary>
     public async Task<string> IssueAsync(string language, LinkPurpose purpose, string? userName, Role role, string createdBy, TimeSpan lifetime)
     {
         var token = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
+        var open = await Open().Where(l => l.Purpose == purpose).ToListAsync();
+        foreach (var earlier in open.Where(l => userName is not null && userName.Equals(l.UserName, StringComparison.OrdinalIgnoreCase))) earlier.SpentAt = now;
         database.OneTimeLinks.Add(new OneTimeLink
         {
             TokenHash = Hash(token),

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NewsCluster.Clustering;
 using NewsCluster.Clustering.Labels;
 using NewsCluster.Data;
 using NewsCluster.Data.Articles;
@@ -45,7 +46,7 @@ internal static class StorySummary
         var ids = labels.Keys;
         var stories = await database.Stories.Where(s => ids.Contains(s.Id)).Select(s => new { s.Id, s.Tags }).AsNoTracking().ToListAsync(cancel);
         await using var own = database.Database.CurrentTransaction is null ? await database.Database.BeginTransactionAsync(cancel) : null;
-        await database.UpdateManyAsync(stories.ConvertAll(story => labels[story.Id].RowOf(story.Id)), [nameof(Story.HeadlineVi), nameof(Story.HeadlineEn), nameof(Story.Topic)], [], cancel);
+        await database.UpdateManyAsync(stories.ConvertAll(story => labels[story.Id].RowOf(story.Id)), [.. StoryTally.Headlines, nameof(Story.Topic)], [], cancel);
         database.RemoveRange(stories.SelectMany(story => story.Tags.Where(tag => tag.AddedBy == Machine && !labels[story.Id].Tags.Contains(tag.Name))));
         await database.SaveChangesAsync(cancel);
         await database.InsertManyAsync(stories.SelectMany(story => labels[story.Id].Tags.Except(story.Tags.Select(tag => tag.Name))
@@ -55,13 +56,14 @@ internal static class StorySummary
 
     /// <param name="HeadlineVi">Null when it has no Vietnamese article.</param>
     /// <param name="HeadlineEn">Null when it has no English article.</param>
+    /// <param name="HeadlineOther">Null when it has no article in another language.</param>
     /// <param name="Topic">Null when that is not clear.</param>
     /// <param name="Tags">The machine's.</param>
-    public sealed record NewLabel(string? HeadlineVi, string? HeadlineEn, string? Topic, HashSet<string> Tags)
+    public sealed record NewLabel(string? HeadlineVi, string? HeadlineEn, string? HeadlineOther, string? Topic, HashSet<string> Tags)
     {
         public static NewLabel Of(StoryLabel label) =>
-            new(label.HeadlineVi, label.HeadlineEn, label.Topic?.Code, [.. label.Concepts.Take(MostTags).Select(concept => concept.Id)]);
+            new(label.HeadlineIn(ArticleText.Vietnamese), label.HeadlineIn(ArticleText.English), label.HeadlineIn(ArticleText.Other), label.Topic?.Code, [.. label.Concepts.Take(MostTags).Select(concept => concept.Id)]);
 
-        public Story RowOf(long id) => new() { Id = id, HeadlineVi = HeadlineVi, HeadlineEn = HeadlineEn, Topic = Topic, CreatedAt = default, UpdatedAt = default };
+        public Story RowOf(long id) => new() { Id = id, HeadlineVi = HeadlineVi, HeadlineEn = HeadlineEn, HeadlineOther = HeadlineOther, Topic = Topic, CreatedAt = default, UpdatedAt = default };
     }
 }

@@ -1,3 +1,4 @@
+using NewsCluster.Clustering;
 using NewsCluster.Data.Articles;
 using NewsCluster.Data.Stories;
 
@@ -11,14 +12,16 @@ internal sealed class StoryTally
 
     private int articles, vietnamese, english;
     private DateOnly? first, last;
-    private string? headlineVi, headlineEn;
+    private string? headlineVi, headlineEn, headlineOther;
 
     /// <summary>Counts an article; in the order they came.</summary>
     public void Add(string language, string? outlet, string? publishedDate, string title)
     {
         articles++;
-        if (language == "vi" && vietnamese++ == 0) headlineVi = title;
-        if (language == "en" && english++ == 0) headlineEn = title;
+        if (language == ArticleText.Vietnamese) vietnamese++;
+        if (language == ArticleText.English) english++;
+        ref var headline = ref language == ArticleText.Vietnamese ? ref headlineVi : ref language == ArticleText.English ? ref headlineEn : ref headlineOther;
+        if (title.Length > 0) headline ??= title;
         AddOutlet(outlet);
         if (ArticleRows.DayOf(publishedDate) is not { } day) return;
         if (!(first <= day)) first = day;
@@ -37,12 +40,12 @@ internal sealed class StoryTally
         [nameof(Story.ArticleCount), nameof(Story.VietnameseCount), nameof(Story.EnglishCount), nameof(Story.OutletCount), nameof(Story.FirstDay), nameof(Story.LastDay)];
 
     /// <summary>First headlines, until the story is labelled.</summary>
-    public static readonly IReadOnlyCollection<string> Headlines = [nameof(Story.HeadlineVi), nameof(Story.HeadlineEn)];
+    public static readonly IReadOnlyCollection<string> Headlines = [nameof(Story.HeadlineVi), nameof(Story.HeadlineEn), nameof(Story.HeadlineOther)];
 
     public void WriteTo(Story story)
     {
         (story.ArticleCount, story.VietnameseCount, story.EnglishCount, story.OutletCount) = (articles, vietnamese, english, outlets.Count);
         (story.FirstDay, story.LastDay) = (first, last);
-        (story.HeadlineVi, story.HeadlineEn) = (headlineVi, headlineEn);
+        (story.HeadlineVi, story.HeadlineEn, story.HeadlineOther) = (headlineVi, headlineEn, headlineOther);
     }
 }

@@ -51,6 +51,24 @@ public sealed class OneTimeLinkTests(TestDatabases databases)
         Assert.Equal(Role.Editor, (await site.UserAsync("lan")).Role);
     }
 
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task A_second_invitation_takes_the_place_of_the_first(TestDatabase database)
+    {
+        await using var site = await SiteWithAccounts.StartAsync(databases, database);
+        var mistaken = await InviteAsync(site, "lan", "Admin");
+        var other = await InviteAsync(site, "mai", "Editor");
+        var meant = await InviteAsync(site, "Lan", "Journalist");
+        var headings = new List<string>();
+        foreach (var link in new[] { mistaken, other, meant })
+        {
+            var guest = site.Stranger();
+            await guest.OpenAsync(link);
+            headings.Add(guest.Heading!);
+        }
+        Assert.Equal("This link no longer works", headings[0]);
+        Assert.DoesNotContain(headings[0], headings[1..]);
+    }
+
     [Fact]
     public async Task An_invitation_that_was_withdrawn_or_has_expired_is_dead()
     {

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using NewsCluster.Data;
 using NewsCluster.Data.Articles;
@@ -91,6 +93,40 @@ public sealed class BatchTests(TestDatabases databases) : IDisposable
         File.WriteAllText(Path.Combine(folder, "b.jsonl"), System.Text.Json.JsonSerializer.Serialize(new { title = "New title", text = Report + " More.", url = "https://a.example/1", date = "2024-05-06", lang = "en" }));
         await site.IngestAsync(Path.Combine(folder, "b.jsonl"));
         Assert.Equal(("New title", "2020-01-02"), await site.WithDatabaseAsync(d => d.Articles.Select(a => new ValueTuple<string, string?>(a.Title, a.PublishedDate)).SingleAsync()));
+    }
+
+    [Theory, ClassData(typeof(BothDatabases))]
+    public async Task What_is_written_in_a_third_language_is_called_as_its_author_called_it(TestDatabase database)
+    {
+        const string title = "Un ferry s’échoue au large de Phu Quoc";
+        await using var site = await RunningSite.StartAsync(databases.New(database), ("Seeds:Path", ""));
+        var input = Path.Combine(folder, "a.jsonl");
+        File.WriteAllText(input, System.Text.Json.JsonSerializer.Serialize(new { title, text = "Un ferry transportant 213 personnes s’est échoué mardi soir. Les garde-côtes ont évacué tout le monde avant l’aube.", url = "https://a.example/1" }));
+        await site.IngestAsync(input);
+        await AssertShownAsync();
+
+        // A database of before learns it from what it holds.
+        await site.WithDatabaseAsync(async d =>
+        {
+            var migrator = d.GetService<IMigrator>();
+            await migrator.MigrateAsync("Originals", TestContext.Current.CancellationToken);
+            await migrator.MigrateAsync(cancellationToken: TestContext.Current.CancellationToken);
+            return 0;
+        });
+        await AssertShownAsync();
+
+        async Task AssertShownAsync()
+        {
+            var reader = new Visitor(site.Address);
+            await reader.OpenAsync("/vi");
+            var link = reader.Page.QuerySelector(".story h2 a")!;
+            Assert.Equal((title, "und"), (link.QuerySelector("span")!.TextContent, link.QuerySelector("span")!.GetAttribute("lang")));
+            Assert.Equal("ngôn ngữ khác", link.QuerySelector(".badge")!.TextContent);
+            await reader.OpenAsync(link.GetAttribute("href")!);
+            Assert.Equal("und", reader.Page.QuerySelector("h3 a")!.GetAttribute("lang"));
+            await reader.OpenAsync(reader.Page.QuerySelector("h3 a")!.GetAttribute("href")!);
+            Assert.Equal((title, "und"), (reader.Page.QuerySelector("h1")!.TextContent, reader.Page.QuerySelector("h1")!.GetAttribute("lang")));
+        }
     }
 
     private string Rows(string name, params (string Title, string Text, string Url, string Source)[] rows)

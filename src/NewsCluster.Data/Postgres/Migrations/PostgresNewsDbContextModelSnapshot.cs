@@ -999,6 +999,9 @@ namespace NewsCluster.Data.Postgres.Migrations
                     b.Property<string>("HeadlineEn")
                         .HasColumnType("text");
 
+                    b.Property<string>("HeadlineOther")
+                        .HasColumnType("text");
+
                     b.Property<string>("HeadlineVi")
                         .HasColumnType("text");
 

@@ -961,6 +961,9 @@ namespace NewsCluster.Data.Sqlite.Migrations
                     b.Property<string>("HeadlineEn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HeadlineOther")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HeadlineVi")
                         .HasColumnType("TEXT");
 

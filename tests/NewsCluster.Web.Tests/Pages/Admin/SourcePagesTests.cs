@@ -23,8 +23,11 @@ public sealed class SourcePagesTests(TestDatabases databases)
         Assert.StartsWith("/en/admin/sources/source/", admin.Where, StringComparison.Ordinal);
         Assert.Equal("Latest news", admin.Heading);
 
-        await admin.PressAsync("Save", ("IntervalMinutes", "0"));
-        Assert.Contains("Give a number of minutes", admin.Page.QuerySelector(".notice.bad")!.TextContent, StringComparison.Ordinal);
+        foreach (var wrong in new[] { "abc", "", "99999999999", "0" })
+        {
+            await admin.PressAsync("Save", ("IntervalMinutes", wrong));
+            Assert.StartsWith("Give a number of minutes", admin.Page.QuerySelector("#IntervalMinutes-problem")!.TextContent, StringComparison.Ordinal);
+        }
         await admin.PressAsync("Save", ("IntervalMinutes", "45"), ("Outlet", "The Paper"), ("ArticleLanguage", "en"));
         Assert.Equal((45, "The Paper", "en"), await site.Site.WithDatabaseAsync(d => d.Sources.Select(s => new ValueTuple<int, string?, string?>(s.IntervalMinutes, s.Outlet, s.Language)).SingleAsync()));
 

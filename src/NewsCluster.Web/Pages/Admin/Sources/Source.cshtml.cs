@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -27,16 +28,16 @@ internal sealed class SourceModel(NewsDbContext database, SourceBook book, Audit
     public async Task<IActionResult> OnGetAsync(long id, CancellationToken cancel) => await FindAsync(id, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostSaveAsync(
-        long id, string? name, int intervalMinutes, [FromForm(Name = "ArticleLanguage")] string? articleLanguage, string? outlet, bool fullText, bool isEnabled, CancellationToken cancel)
+        long id, string? name, string? intervalMinutes, [FromForm(Name = "ArticleLanguage")] string? articleLanguage, string? outlet, bool fullText, bool isEnabled, CancellationToken cancel)
     {
         if (!await FindAsync(id, cancel)) return NotFound();
         var texts = language.Texts;
         ModelState.Requires("Name", name?.Trim(), texts.SourceName, texts);
-        if (intervalMinutes is < SourceBook.ShortestInterval or > SourceBook.LongestInterval)
+        if (!int.TryParse(intervalMinutes, NumberStyles.None, CultureInfo.InvariantCulture, out var interval) || interval is < SourceBook.ShortestInterval or > SourceBook.LongestInterval)
             ModelState.AddModelError("IntervalMinutes", texts.IntervalWrong(SourceBook.ShortestInterval, SourceBook.LongestInterval));
         if (!ModelState.IsValid) return Page();
 
-        (Source.Name, Source.IntervalMinutes) = (name!.Trim(), intervalMinutes);
+        (Source.Name, Source.IntervalMinutes) = (name!.Trim(), interval);
         (Source.Language, Source.Outlet) = (articleLanguage is "vi" or "en" ? articleLanguage : null, string.IsNullOrWhiteSpace(outlet) ? null : outlet.Trim());
         if (Source.FullText != fullText) (Source.ETag, Source.LastModified) = (null, null); // else "not modified" would hide what is wanted now
         (Source.FullText, Source.IsEnabled) = (fullText, isEnabled);
