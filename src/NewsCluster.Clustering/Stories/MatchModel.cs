@@ -25,7 +25,12 @@ public sealed class MatchModel(
     private static readonly Lazy<MatchModel> ShippedOnce = new(() =>
         Read(Assembly.GetExecutingAssembly().GetManifestResourceStream("match-model.json")!));
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+    };
 
     private readonly float[] dense = [.. MatchFeatures.Names.Select(name => (float)weights.GetValueOrDefault(name))];
 

@@ -21,9 +21,14 @@ internal static class ArticleFile
         while (reader.ReadLine() is { } line) yield return line;
     }
 
-    /// <summary>The rows of files, one after the other; blank lines are passed over.</summary>
-    /// <exception cref="FormatException">A line is no article; the message says where and why.</exception>
-    public static IEnumerable<ArticleRow> Rows(params IEnumerable<string> paths)
+    /// <inheritdoc cref="Read"/>
+    public static IEnumerable<ArticleRow> Rows(params IEnumerable<string> paths) => Read(paths, Parse);
+
+    /// <summary>What the lines of files say, one file after the other; blank lines are passed over.</summary>
+    /// <param name="paths">As for <see cref="Lines"/>.</param>
+    /// <param name="parse">Reads a line, or throws a <see cref="FormatException"/>.</param>
+    /// <exception cref="InvalidDataException">A line is not what it should be; the message says where and why.</exception>
+    public static IEnumerable<T> Read<T>(IEnumerable<string> paths, Func<string, T> parse)
     {
         foreach (var path in paths)
         {
@@ -32,38 +37,47 @@ internal static class ArticleFile
             {
                 number++;
                 if (string.IsNullOrWhiteSpace(line)) continue;
-                ArticleRow row;
-                try { row = Parse(line); }
-                catch (FormatException e) { throw new FormatException($"{path}:{number}: {e.Message}"); }
-                yield return row;
+                T read;
+                try { read = parse(line); }
+                catch (FormatException e) { throw new InvalidDataException($"{path}:{number}: {e.Message}", e); }
+                yield return read;
             }
         }
     }
 
     /// <exception cref="FormatException">The line is no article; the message says why.</exception>
-    public static ArticleRow Parse(string line)
+    public static ArticleRow Parse(string line) => Parse(line, row =>
+    {
+        var id = Required(row, "id");
+        var (title, body) = (Text(row, "title") ?? "", Text(row, "text") ?? "");
+        var language = Text(row, "lang") switch
+        {
+            ArticleText.Vietnamese => ArticleText.Vietnamese,
+            ArticleText.English => ArticleText.English,
+            null or "" => LanguageDetector.Detect(title, body),
+            _ => ArticleText.Other,
+        };
+        return new ArticleRow(new ArticleText(id, language, title, body, Date(Text(row, "date"))), Text(row, "cluster"));
+    });
+
+    /// <summary>Reads a line that <c>cluster</c> wrote.</summary>
+    /// <exception cref="FormatException">It is none; the message says why.</exception>
+    public static (string Id, string Story) ParsePlace(string line) => Parse(line, row => (Required(row, "id"), Required(row, "story")));
+
+    private static T Parse<T>(string line, Func<JsonElement, T> read)
     {
         try
         {
             using var json = JsonDocument.Parse(line);
-            var row = json.RootElement;
-            if (row.ValueKind != JsonValueKind.Object) throw new FormatException("not a JSON object");
-            var id = Text(row, "id") ?? throw new FormatException("no id");
-            var (title, body) = (Text(row, "title") ?? "", Text(row, "text") ?? "");
-            var language = Text(row, "lang") switch
-            {
-                ArticleText.Vietnamese => ArticleText.Vietnamese,
-                ArticleText.English => ArticleText.English,
-                null or "" => LanguageDetector.Detect(title, body),
-                _ => ArticleText.Other,
-            };
-            return new ArticleRow(new ArticleText(id, language, title, body, Date(Text(row, "date"))), Text(row, "cluster"));
+            return json.RootElement.ValueKind == JsonValueKind.Object ? read(json.RootElement) : throw new FormatException("not a JSON object");
         }
         catch (JsonException e)
         {
             throw new FormatException($"not valid JSON ({e.Message})");
         }
     }
+
+    private static string Required(JsonElement row, string name) => Text(row, name) ?? throw new FormatException($"no {name}");
 
     private static string? Text(JsonElement row, string name)
     {

@@ -46,7 +46,8 @@ internal static class ClusterVerb
     {
         if (file is null) return MatchModel.Shipped;
         using var stream = file.OpenRead();
-        return MatchModel.Read(stream);
+        try { return MatchModel.Read(stream); }
+        catch (JsonException problem) { throw new InvalidDataException($"{file}: no match model", problem); }
     }
 
     /// <summary>What a line says, all null for a blank one.</summary>

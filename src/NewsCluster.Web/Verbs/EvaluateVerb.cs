@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using NewsCluster.Clustering.Evaluation;
 
 namespace NewsCluster.Web.Verbs;
@@ -15,14 +14,12 @@ internal static class EvaluateVerb
         var command = new Command("evaluate", "Score stories against labels: B-cubed and pairwise.") { gold, predicted, errors };
         command.Runs(parsed =>
         {
-            var stories = ReadPredicted(parsed.GetRequiredValue(predicted));
+            var stories = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (id, story) in ArticleFile.Read(parsed.GetRequiredValue(predicted), ArticleFile.ParsePlace)) stories[id] = story; // the last word counts
             var rows = ArticleFile.Rows(parsed.GetRequiredValue(gold)).Where(row => row.Cluster is not null).ToList();
             var missing = rows.Where(row => !stories.ContainsKey(row.Article.Id)).Select(row => row.Article.Id).ToList();
-            if (missing.Count > 0)
-            {
-                Console.Error.WriteLine($"{missing.Count} labelled articles are not in the predicted file, the first is {missing[0]}");
-                return 1;
-            }
+            if (missing.Count > 0) return Verb.Failed($"{missing.Count} labelled articles are not in the predicted file, the first is {missing[0]}");
+            if (rows.Count == 0) return Verb.Failed("no article in the gold file has a cluster");
             var judgements = rows.ConvertAll(row => new Judgement(row.Article.Id, row.Cluster!, stories[row.Article.Id], row.Article.Language));
             Console.Write(EvaluationReport.Write(judgements));
             if (parsed.GetValue(errors) is { } path)
@@ -30,16 +27,5 @@ internal static class EvaluateVerb
             return 0;
         });
         return command;
-    }
-
-    private static Dictionary<string, string> ReadPredicted(IEnumerable<string> paths)
-    {
-        var stories = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in paths.SelectMany(ArticleFile.Lines).Where(line => !string.IsNullOrWhiteSpace(line)))
-        {
-            using var json = JsonDocument.Parse(line);
-            stories[json.RootElement.GetProperty("id").ToString()] = json.RootElement.GetProperty("story").ToString();
-        }
-        return stories;
     }
 }

@@ -18,7 +18,13 @@ internal static class LearnVerb
         {
             var counter = new TermCounter(ConceptGlossary.Shipped);
             var files = parsed.GetRequiredValue(input);
-            foreach (var row in ArticleFile.Rows(files)) counter.Add(row.Article);
+            var any = false;
+            foreach (var row in ArticleFile.Rows(files))
+            {
+                counter.Add(row.Article);
+                any = true;
+            }
+            if (!any) return Verb.Failed("the input holds no article: nothing can be learnt from it");
             var names = string.Join(", ", files.Select(Path.GetFileName));
             var statistics = counter.ToStatistics($"{names}. {parsed.GetValue(provenance)}".TrimEnd(), Math.Max(2, parsed.GetValue(rarest)));
             using (var file = parsed.GetRequiredValue(output).Create()) TermStatisticsFile.Write(statistics, file);

@@ -24,6 +24,8 @@ internal static class TimelineVerb
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase), new PartialDateConverter() },
     };
 
+    private static readonly JsonSerializerOptions GoldJson = new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+
     private sealed record Row(JsonElement Id, string? Lang, string? Title, string? Text, string? Date, string? Time, string? Source);
 
     private sealed record GoldRow(string Topic, IReadOnlyList<GoldDay> Entries);
@@ -88,29 +90,29 @@ internal static class TimelineVerb
     /// <summary>As many days as the human timeline, within its period, and as many sentences a day: how timeline17 is scored.</summary>
     private static void Score(Timeline timeline, string path)
     {
-        foreach (var line in ArticleFile.Lines(path).Where(l => l.Length > 0))
+        foreach (var (topic, days) in ArticleFile.Read([path], ParseGold))
         {
-            var row = ParseGold(line, path);
-            var days = row.Entries.GroupBy(e => DateOnly.Parse(e.Date, CultureInfo.InvariantCulture))
-                .ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.SelectMany(e => e.Sentences)]);
             var sentences = (int)Math.Max(1, Math.Round(days.Values.Average(s => s.Count)));
             var cut = DateRanking.Cut(timeline, days.Count, sentences, (days.Keys.Min(), days.Keys.Max()));
             var predicted = cut.ToDictionary(d => d.Day, IReadOnlyList<string> (d) => [.. d.Sentences.Select(s => s.Text)]);
             var score = TimelineScore.Of(new DayTexts(predicted), new DayTexts(days));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{row.Topic}\tdays {days.Count}\tdate F1 {score.DateF1:0.000}\tAR1 {score.AlignedRouge1:0.000}"));
+                $"{topic}\tdays {days.Count}\tdate F1 {score.DateF1:0.000}\tAR1 {score.AlignedRouge1:0.000}"));
         }
     }
 
-    private static GoldRow ParseGold(string line, string path)
+    private static (string Topic, Dictionary<DateOnly, IReadOnlyList<string>> Days) ParseGold(string line)
     {
         try
         {
-            return JsonSerializer.Deserialize<GoldRow>(line, Json) ?? throw new InvalidDataException($"{path}: a line is empty");
+            var row = JsonSerializer.Deserialize<GoldRow>(line, GoldJson) ?? throw new JsonException();
+            var days = row.Entries.GroupBy(e => DateOnly.Parse(e.Date, CultureInfo.InvariantCulture))
+                .ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.SelectMany(e => e.Sentences)]);
+            return days.Count > 0 ? (row.Topic, days) : throw new FormatException("a timeline without days");
         }
-        catch (JsonException problem)
+        catch (JsonException)
         {
-            throw new InvalidDataException($"{path}: not a timeline in JSON ({problem.Message})", problem);
+            throw new FormatException("no timeline: a topic, entries of date and sentences");
         }
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.IO.Enumeration;
 using NewsCluster.Clustering;
 using NewsCluster.Clustering.Features;
@@ -47,6 +48,7 @@ internal static class TrainVerb
             var featuriser = features.Open(parsed);
             var collections = parsed.GetRequiredValue(input).SelectMany(argument => Read(argument, featuriser, server)).ToList();
             var unseen = parsed.GetRequiredValue(test).Select(argument => Read(argument, featuriser, server).First()).ToList();
+            if (!collections.Exists(HasStory)) return Verb.Failed("no two articles of the input are of one story: nothing can be learnt from it");
             if (server?.Report() == false) return 1; // half of the articles would teach the wrong weights
             var provenance = string.Join("; ", collections.Select(c => $"{c.Name} ({c.Articles.Count} articles, weight {c.Weight})"));
             Console.WriteLine($"Training on {provenance}");
@@ -87,13 +89,18 @@ internal static class TrainVerb
     private static IEnumerable<TrainingSet> Read(string argument, Featuriser featuriser, FileEmbeddings? server)
     {
         var parts = argument.Split('=');
-        var weight = parts.Length > 1 ? double.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) : 1;
+        var weight = 1d;
+        if (parts.Length > 1 && !double.TryParse(parts[1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out weight))
+            throw new InvalidDataException($"{argument}: the weight is not a number");
         var paths = parts[0].Split('+');
         var rows = ArticleFile.Rows(paths).ToList();
         var name = string.Join("+", paths.Select(path => Path.GetFileName(path).Split('.')[0]));
         yield return new TrainingSet(name, weight, Featurise(rows, featuriser, server));
         yield return new TrainingSet($"{name}, brief", weight / 2, Featurise(rows.ConvertAll(row => row with { Article = Brief(row.Article) }), featuriser, server));
     }
+
+    private static bool HasStory(TrainingSet collection) =>
+        collection.Articles.Where(article => article.Story is not null).GroupBy(article => article.Story).Any(story => story.Count() > 1);
 
     private static List<LabelledArticle> Featurise(List<ArticleRow> rows, Featuriser featuriser, FileEmbeddings? server)
     {

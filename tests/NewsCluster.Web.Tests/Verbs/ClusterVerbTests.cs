@@ -94,6 +94,39 @@ public sealed class ClusterVerbTests : IDisposable
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{\"a\":1}")]
+    [InlineData("[1,2]")]
+    [InlineData("not json")]
+    [InlineData("null")]
+    [InlineData("{\"id\":\"1\",\"title\":{},\"entries\":[],\"weights\":null}")]
+    public async Task A_file_that_holds_something_else_is_named_in_one_sentence(string line)
+    {
+        var (wrong, seeds) = (Write("wrong.jsonl", [line]), Seed("gold.jsonl"));
+        string[][] calls =
+        [
+            ["evaluate", "--gold", wrong, "--predicted", Write("placed.jsonl", ["{\"id\":\"1\",\"story\":1}"])],
+            ["evaluate", "--gold", seeds, "--predicted", wrong],
+            ["learn", "--input", wrong, "--output", Path.Combine(folder, "learnt")],
+            ["train", "--input", wrong, "--output", Path.Combine(folder, "trained")],
+            ["cluster", "--input", seeds, "--model", wrong],
+            ["timeline", "--input", Seed("samples.jsonl"), "--gold", wrong],
+            ["bench", "--input", wrong],
+        ];
+        await Parallel.ForEachAsync(calls, new ParallelOptions { MaxDegreeOfParallelism = 2, CancellationToken = TestContext.Current.CancellationToken }, async (call, _) =>
+        {
+            var (exit, _, error) = await RunAsync(call);
+            Assert.Equal((1, 1), (exit, error.Count(c => c == '\n')));
+            Assert.StartsWith("newscluster: ", error, StringComparison.Ordinal);
+            Assert.Contains(wrong, error, StringComparison.Ordinal);
+        });
+        var (single, none) = (Write("single.jsonl", [File.ReadLines(seeds).First()]), Write("none.jsonl", []));
+        Assert.Contains("nothing can be learnt", (await RunAsync("train", "--input", single, "--output", Path.Combine(folder, "trained"))).Error, StringComparison.Ordinal);
+        Assert.Contains("nothing can be learnt", (await RunAsync("learn", "--input", none, "--output", Path.Combine(folder, "learnt"))).Error, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("train", "--input", seeds + "=much", "--output", Path.Combine(folder, "trained"))).Exit);
+        Assert.False(File.Exists(Path.Combine(folder, "learnt")) || File.Exists(Path.Combine(folder, "trained")));
+    }
+
     [Fact]
     public async Task Embeddings_are_asked_for_only_when_told_and_only_from_a_server_that_is_set()
     {
