@@ -1,4 +1,5 @@
 using NewsCluster.Clustering.Embeddings;
+using NewsCluster.Clustering.Text;
 
 namespace NewsCluster.Clustering;
 
@@ -14,4 +15,7 @@ public sealed record ArticleText(string Id, string Language, string Title, strin
     public const string Vietnamese = "vi";
     public const string English = "en";
     public const string Other = "other";
+
+    /// <summary>The title without the name of the site it stood on.</summary>
+    public string Headline => SiteName.Without(Title);
 }

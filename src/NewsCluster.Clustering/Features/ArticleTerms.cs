@@ -47,7 +47,7 @@ public sealed class ArticleTerms(ConceptGlossary glossary)
         bodyNames.Clear();
         Fingerprint = 0;
 
-        var title = NormalForm.Normalise(article.Title);
+        var title = NormalForm.Normalise(article.Headline);
         var body = NormalForm.Normalise(article.Body.Length > LongestText ? article.Body[..LongestText] : article.Body);
         var vietnamese = article.Language == ArticleText.Vietnamese;
         ReadPart(body, vietnamese, inTitle: false);

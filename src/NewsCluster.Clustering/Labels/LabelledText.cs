@@ -22,7 +22,7 @@ internal sealed class LabelledText
     public LabelledText(ArticleText article)
     {
         Article = article;
-        var title = NormalForm.Normalise(article.Title);
+        var title = NormalForm.Normalise(article.Headline);
         Text = title + "\n" + NormalForm.Normalise(article.Body);
         Tokens = Tokenizer.Tokenize(Text);
         TitleTokens = Tokens.FindIndex(token => token.Start > title.Length) is >= 0 and var first ? first : Tokens.Count;

@@ -78,7 +78,7 @@ internal sealed class Embedder(TimeProvider clock, ILogger<Embedder> log, Embedd
     /// <summary>Headline and opening, to a word's end.</summary>
     internal static string Opening(ArticleText article)
     {
-        var text = $"{article.Title}\n{article.Body}".Trim();
+        var text = $"{article.Headline}\n{article.Body}".Trim();
         if (text.Length <= MostCharacters) return text;
         var end = text.LastIndexOfAny([' ', '\n'], MostCharacters);
         return text[..(end > 0 ? end : char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)];

@@ -21,6 +21,14 @@ public class StoryLabelTests
     }
 
     [Fact]
+    public void The_name_of_the_site_is_no_part_of_a_headline_and_names_nothing()
+    {
+        var label = LabelOf("en", ("Ferry runs aground off Phu Quoc | Reuters", "Coast guard boats brought everybody to safety."));
+        Assert.Equal("Ferry runs aground off Phu Quoc", label.HeadlineIn("en"));
+        Assert.DoesNotContain("organisation/reuters", Known(label));
+    }
+
+    [Fact]
     public void What_opens_a_sentence_is_no_part_of_a_name() =>
         Assert.Equal(["Trần Hữu Lượng"], LabelOf("vi", ("Một vụ kiện", "Theo Trần Hữu Lượng thì khác. Ông Trần Hữu Lượng nói vậy.")).Names);
 
