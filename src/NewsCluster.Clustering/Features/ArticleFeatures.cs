@@ -21,6 +21,7 @@ public sealed class ArticleFeatures
     private ArticleFeatures(ArticleText article, uint fingerprint, uint[] block, ReadOnlySpan<ushort> ends)
     {
         (Id, Language, Published, Fingerprint, Embedding) = (article.Id, article.Language, Believed(article.Published), fingerprint, article.Embedding);
+        StandsAlone = article.StandsAlone;
         this.block = block;
         (words, pairs, names, numbers, count) = (ends[0], ends[1], ends[2], ends[3], ends[4]);
     }
@@ -28,6 +29,9 @@ public sealed class ArticleFeatures
     public string Id { get; private init; }
 
     public string Language { get; }
+
+    /// <inheritdoc cref="ArticleText.StandsAlone"/>
+    public bool StandsAlone { get; }
 
     /// <summary>When it was published, null when that is not known.</summary>
     public DateTimeOffset? Published { get; }
@@ -47,7 +51,7 @@ public sealed class ArticleFeatures
 
     private ArticleFeatures(ArticleFeatures other)
     {
-        (Id, Language, Published, Fingerprint) = (other.Id, other.Language, other.Published, other.Fingerprint);
+        (Id, Language, StandsAlone, Published, Fingerprint) = (other.Id, other.Language, other.StandsAlone, other.Published, other.Fingerprint);
         (block, words, pairs, names, numbers, count) = (other.block, other.words, other.pairs, other.names, other.numbers, other.count);
     }
 

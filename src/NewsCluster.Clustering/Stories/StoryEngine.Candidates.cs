@@ -44,7 +44,7 @@ public sealed partial class StoryEngine
     private List<(int Slot, float LogOdds)> Scouted(ArticleFeatures? article)
     {
         var found = new List<(int Slot, float LogOdds)>();
-        if (article is not null && article.Language != ArticleText.Other) Find(article, settled, found);
+        if (article is { StandsAlone: false }) Find(article, settled, found);
         return found;
     }
 

@@ -13,7 +13,7 @@ public sealed partial class StoryEngine
     {
         if (!byId.TryGetValue(article.Id, out var old)) return false;
         TakeOut(old);
-        if (article.Language == ArticleText.Other)
+        if (article.StandsAlone)
         {
             if (old.Story.Members.Count == 0) Forget(old.Story);
         }

@@ -44,7 +44,7 @@ public sealed partial class StoryEngine
     {
         var article = stored.Article;
         lastStory = Math.Max(lastStory, stored.Story);
-        if (article.Language == ArticleText.Other || byId.ContainsKey(article.Id)) return;
+        if (article.StandsAlone || byId.ContainsKey(article.Id)) return;
         if (OriginalOf(article) is { } original && original.Story.Id == stored.Story)
         {
             EnterCopy(article, original);
@@ -80,7 +80,7 @@ public sealed partial class StoryEngine
         lastStory = Math.Max(lastStory, story);
         foreach (var article in articles)
         {
-            if (article.Language == ArticleText.Other || byId.ContainsKey(article.Id)) continue;
+            if (article.StandsAlone || byId.ContainsKey(article.Id)) continue;
             FindCandidates(article, Scouted(article));
             Enter(article, StoryWith(story), isPinned: true);
             anyPinned = true;

@@ -64,7 +64,7 @@ public sealed partial class StoryEngine
     /// <param name="scouted">Its candidates among settled articles, null when they have not been looked for.</param>
     private Assignment Add(ArticleFeatures article, List<(int Slot, float LogOdds)>? scouted)
     {
-        if (article.Language == ArticleText.Other) return new Assignment(article.Id, ++lastStory, 1, null);
+        if (article.StandsAlone) return new Assignment(article.Id, ++lastStory, 1, null);
         if (byId.TryGetValue(article.Id, out var known)) return Describe(known);
 
         if (OriginalOf(article) is { } original) return Describe(EnterCopy(article, original));

@@ -26,7 +26,7 @@ public static class StoryKeys
 
     private static void Add(ArticleFeatures article, Channel channel, Dictionary<uint, int> weights)
     {
-        if (article.Language == ArticleText.Other) return; // never looked at by the engine
+        if (article.StandsAlone) return; // never looked at by the engine
         var (start, end) = article.Places(channel);
         for (var place = start; place < end; place++)
             if (article.Whole[place] is > 0 and var weight) weights[article.Keys[place]] = weights.GetValueOrDefault(article.Keys[place]) + weight;

@@ -230,7 +230,7 @@ internal sealed class Clusterer(TimeProvider clock, StoryEngineOptions options, 
             if (assignment.Story > lastStory && known.Add(assignment.Story))
             {
                 begun.Add(assignment.Story);
-                placement.Begun.Add(new Story { Id = assignment.Story, IsFiled = article.Language == ArticleText.Other, CreatedAt = now, UpdatedAt = now });
+                placement.Begun.Add(new Story { Id = assignment.Story, IsFiled = article.StandsAlone, CreatedAt = now, UpdatedAt = now });
             }
             placement.Memberships.Add(new Membership
             {

@@ -150,4 +150,20 @@ public class StoryEngineTests
         var two = engine.Add(new ArticleText("b", ArticleText.Other, "Сочи", "Лавров", null));
         Assert.NotEqual(one.Story, two.Story);
     }
+
+    [Fact]
+    public void A_digest_of_many_events_joins_neither_the_next_one_nor_an_event()
+    {
+        const string always = "Bản tin ‘Toàn cảnh 17h’ hôm nay của báo có nhiều thông tin đáng chú ý, kính mời quý vị theo dõi.";
+        var places = News.Cluster(new StoryEngine(),
+        [
+            News.SochiVietnamese,
+            new ArticleText("d1", ArticleText.Vietnamese, "Toàn cảnh 17h: " + News.SochiVietnamese.Title, always + "\n" + News.SochiVietnamese.Body, News.Monday),
+            new ArticleText("d2", ArticleText.Vietnamese, "Toàn cảnh 17h: Bão số 12 vào Biển Đông | Cháy chợ ở Hà Nội", always, News.Monday.AddDays(1)),
+            new ArticleText("d3", ArticleText.Vietnamese, "Toàn cảnh 17h: Giá xăng tăng | Cháy chợ ở Hà Nội", always, News.Monday.AddDays(2)),
+            News.SochiAgain,
+        ]);
+        Assert.Equal(4, places.Values.Distinct().Count());
+        Assert.Equal(places[News.SochiVietnamese.Id], places[News.SochiAgain.Id]);
+    }
 }
