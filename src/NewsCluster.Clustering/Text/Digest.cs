@@ -7,7 +7,7 @@ namespace NewsCluster.Clustering.Text;
 /// to many stories and so to none; one is like the next by what the column always says. Columns on one subject (the price of gold,
 /// a war) are none.
 /// </summary>
-internal static partial class Digest
+public static partial class Digest
 {
     /// <param name="title">Told by its beginning alone.</param>
     public static bool Is(string title) => Opening().IsMatch(title);

@@ -63,6 +63,8 @@ internal sealed partial class EnglishTexts
     public override string WhyDays => "Published";
     public override string DaysApart(double days) => Math.Abs(days) < 1 ? "within a day of each other" : $"{Count((long)Math.Round(Math.Abs(days)), "day", "days")} apart";
     public override string WhyAlone => "No other article has joined it yet.";
+    public override string WhyDigest => "It runs through many events, so it is kept apart from the story of each.";
+    public override string WhyOtherLanguage => "It is in neither Vietnamese nor English, so it is not compared with other articles.";
     public override string WhyByEditor(string name) => $"Placed here by {name}.";
 
     public override string InStory => "In the story";

@@ -54,6 +54,8 @@ public abstract partial class Texts
     public abstract string WhyDays { get; }
     public abstract string DaysApart(double days);
     public abstract string WhyAlone { get; }
+    public abstract string WhyDigest { get; }
+    public abstract string WhyOtherLanguage { get; }
     public abstract string WhyByEditor(string name);
 
     public abstract string InStory { get; }

@@ -63,6 +63,8 @@ internal sealed partial class VietnameseTexts
     public override string WhyDays => "Thời điểm đăng";
     public override string DaysApart(double days) => Math.Abs(days) < 1 ? "cách nhau chưa đến một ngày" : $"cách nhau {Count((long)Math.Round(Math.Abs(days)), "ngày")}";
     public override string WhyAlone => "Chưa có bài nào khác cùng dòng sự kiện.";
+    public override string WhyDigest => "Bài điểm qua nhiều sự kiện nên được để riêng, không gộp vào dòng sự kiện nào.";
+    public override string WhyOtherLanguage => "Bài không viết bằng tiếng Việt hay tiếng Anh nên hệ thống không so sánh với các bài khác.";
     public override string WhyByEditor(string name) => $"Do {name} xếp vào đây.";
 
     public override string InStory => "Thuộc dòng sự kiện";

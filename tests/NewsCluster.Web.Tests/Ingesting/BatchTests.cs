@@ -95,6 +95,19 @@ public sealed class BatchTests(TestDatabases databases) : IDisposable
         Assert.Equal(("New title", "2020-01-02"), await site.WithDatabaseAsync(d => d.Articles.Select(a => new ValueTuple<string, string?>(a.Title, a.PublishedDate)).SingleAsync()));
     }
 
+    [Fact]
+    public async Task A_digest_is_kept_apart_and_says_why()
+    {
+        await using var site = await RunningSite.StartAsync(databases.New(TestDatabase.Sqlite), ("Seeds:Path", ""));
+        await site.IngestAsync(Rows("a.jsonl",
+            ("Ferry runs aground, all safe", Report, "https://a.example/1", "A"),
+            ("Morning Briefing: Ferry runs aground, all safe", "A passenger ferry with 213 people on board ran aground off the island of Phu Quoc on Tuesday night. Prices rise for the third month. Rain is due in the north.", "https://a.example/2", "A")));
+        Assert.Equal([1, 1], await site.WithDatabaseAsync(d => d.Stories.Select(s => s.ArticleCount).ToListAsync()));
+        var digest = await site.WithDatabaseAsync(d => d.Memberships.Where(m => m.Article!.Title.StartsWith("Morning")).Select(m => m.StoryId).SingleAsync());
+        var page = await site.Client.GetStringAsync($"/en/stories/{digest}", TestContext.Current.CancellationToken);
+        Assert.Contains("runs through many events", page, StringComparison.Ordinal);
+    }
+
     [Theory, ClassData(typeof(BothDatabases))]
     public async Task What_is_written_in_a_third_language_is_called_as_its_author_called_it(TestDatabase database)
     {
@@ -124,6 +137,7 @@ public sealed class BatchTests(TestDatabases databases) : IDisposable
             Assert.Equal("ngôn ngữ khác", link.QuerySelector(".badge")!.TextContent);
             await reader.OpenAsync(link.GetAttribute("href")!);
             Assert.Equal("und", reader.Page.QuerySelector("h3 a")!.GetAttribute("lang"));
+            Assert.Contains("không viết bằng tiếng Việt hay tiếng Anh", reader.Page.QuerySelector(".why")!.TextContent, StringComparison.Ordinal);
             await reader.OpenAsync(reader.Page.QuerySelector("h3 a")!.GetAttribute("href")!);
             Assert.Equal((title, "und"), (reader.Page.QuerySelector("h1")!.TextContent, reader.Page.QuerySelector("h1")!.GetAttribute("lang")));
         }
