@@ -55,6 +55,9 @@ public sealed class ArticleFeatures
         (block, words, pairs, names, numbers, count) = (other.block, other.words, other.pairs, other.names, other.numbers, other.count);
     }
 
+    /// <summary>Different words it has, as far as they are kept.</summary>
+    internal int WordCount => words;
+
     internal ReadOnlySpan<uint> Keys => block.AsSpan(0, count);
 
     /// <summary>Weights in the whole text, by place of the key; 0 for a term that only the head or lead has kept.</summary>

@@ -9,17 +9,23 @@ namespace NewsCluster.Clustering.Stories;
 /// </remarks>
 public static class MatchFeatures
 {
-    private const int SameLanguage = 0, AcrossLanguages = 20, Time = 33;
+    private const int SameLanguage = 0, AcrossLanguages = 21, Time = 35;
 
     public static readonly IReadOnlyList<string> Names =
     [
         "same.words", "same.words.root", "same.pairs", "same.pairs.root", "same.title", "same.title.root", "same.lead", "same.lead.root",
         "same.names", "same.names.root", "same.numbers", "same.numbers.root", "same.concepts", "same.concepts.root", "same.focus", "same.focus.root",
-        "same.title-covered", "same.title-covered.least", "same.names-shared", "same.numbers-shared",
+        "same.title-covered", "same.title-covered.least", "same.names-shared", "same.numbers-shared", "same.brief",
         "across", "across.names", "across.names.root", "across.numbers", "across.numbers.root", "across.concepts", "across.concepts.root",
-        "across.focus", "across.focus.root", "across.names-shared", "across.numbers-shared", "across.concepts-shared", "across.focus-covered",
+        "across.focus", "across.focus.root", "across.names-shared", "across.numbers-shared", "across.concepts-shared", "across.focus-covered", "across.brief",
         "time.gap", "time.gap.long", "time.gap.far", "time.gap.years", "time.gap.nameless",
     ];
+
+    /// <summary>An article with fewer different words says little, and what it has in common with another by chance looks like much.</summary>
+    private const float BriefWords = 56;
+
+    /// <summary>Features that say how far the shorter article falls short of <see cref="BriefWords"/>, 0 to 1.</summary>
+    public static bool IsBrief(string name) => name.EndsWith(".brief", StringComparison.Ordinal);
 
     /// <summary>Features that may only speak against a match.</summary>
     public static bool OnlyAgainst(string name) => name.StartsWith("time.gap", StringComparison.Ordinal);
@@ -34,12 +40,13 @@ public static class MatchFeatures
         x.Clear();
         var first = a.Article!;
         var overlap = a.Compare(b);
-        if (first.Language == b.Language) CompareSameLanguage(overlap, x[SameLanguage..]);
-        else CompareAcross(overlap, x[AcrossLanguages..]);
+        var brief = Math.Max(0, 1 - Math.Min(first.WordCount, b.WordCount) / BriefWords);
+        if (first.Language == b.Language) CompareSameLanguage(overlap, brief, x[SameLanguage..]);
+        else CompareAcross(overlap, brief, x[AcrossLanguages..]);
         CompareTime(first, b, x[SameLanguage + 9] + x[AcrossLanguages + 2], x[Time..]);
     }
 
-    private static void CompareSameLanguage(in Overlap overlap, Span<float> x)
+    private static void CompareSameLanguage(in Overlap overlap, float brief, Span<float> x)
     {
         Cosine(overlap.Words.Whole, x);
         Cosine(overlap.Pairs.Whole, x[2..]);
@@ -55,9 +62,10 @@ public static class MatchFeatures
         x[17] = Math.Min(oneWay, otherWay);
         x[18] = LogOfCount(overlap.Names.Shared);
         x[19] = LogOfCount(overlap.Numbers.Shared);
+        x[20] = brief;
     }
 
-    private static void CompareAcross(in Overlap overlap, Span<float> x)
+    private static void CompareAcross(in Overlap overlap, float brief, Span<float> x)
     {
         x[0] = 1;
         Cosine(overlap.Names.Whole, x[1..]);
@@ -70,6 +78,7 @@ public static class MatchFeatures
         var oneWay = Overlap.Fraction(overlap.Names.Covered + overlap.Concepts.Covered);
         var otherWay = Overlap.Fraction(overlap.Names.Covers + overlap.Concepts.Covers);
         x[12] = (oneWay + otherWay) / 2;
+        x[13] = brief;
     }
 
     private static float LogOfCount(int shared) => MathF.Log(1 + shared);

@@ -24,6 +24,12 @@ public static class ModelTrainer
     /// </summary>
     private const double JoinShift = 1.0, AcrossShift = 0.6;
 
+    /// <summary>
+    /// Taken from the log-odds of a pair as far as one of the two is brief. It cannot be learnt from labelled sets: each of their
+    /// articles has others of its story, most items of a feed have none, and of thousands of brief strangers some are alike by chance.
+    /// </summary>
+    private const double BriefShift = 4;
+
     /// <summary>Every feature, by name: those of pairs, then those of joins.</summary>
     public static IEnumerable<string> FeatureNames => [.. MatchFeatures.Names, .. JoinFeatures.Names];
 
@@ -33,7 +39,7 @@ public static class ModelTrainer
     public static MatchModel Train(IReadOnlyList<TrainingSet> collections, string provenance, Func<string, bool>? without = null)
     {
         var pairs = collections.AsParallel().AsOrdered().SelectMany(c => PairSampler.Draw(c.Articles, c.Weight)).ToList();
-        var (bias, weights) = MatchTrainer.Fit(pairs, MatchFeatures.Names, Ridge, MatchFeatures.OnlyAgainst, without);
+        var (bias, weights) = MatchTrainer.Fit(pairs, MatchFeatures.Names, Ridge, MatchFeatures.OnlyAgainst, name => MatchFeatures.IsBrief(name) || without?.Invoke(name) == true);
         var model = new MatchModel(provenance, bias, weights, 0, new Dictionary<string, double>());
         var embeddings = EmbeddingTrainer.Fit(collections, model, Ridge);
         model = new MatchModel(provenance, bias, weights, 0, model.Join, embeddings);
@@ -46,8 +52,9 @@ public static class ModelTrainer
             var (joinBias, join) = FitJoin(questions, without);
             model = new MatchModel(provenance, bias, weights, joinBias, join, embeddings);
         }
+        foreach (var name in MatchFeatures.Names.Where(name => MatchFeatures.IsBrief(name) && without?.Invoke(name) != true)) weights[name] = -BriefShift;
         return new MatchModel(
-            provenance, bias, model.Weights, model.JoinBias + JoinShift,
+            provenance, bias, weights, model.JoinBias + JoinShift,
             model.Join.ToDictionary(entry => entry.Key, entry => entry.Value + (entry.Key == "across" ? AcrossShift : 0)), embeddings);
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -44,7 +45,7 @@ public sealed class TermFrequenciesTests(TestDatabases databases) : IDisposable
         await IngestAsync(interrupted, which, connection, Store.WriteStream(folder, 1_100));
         // Another process, whose batch that would end the generation comes to nothing.
         var rest = Store.WriteStream(folder, Documents - 1_100, skip: 1_100);
-        await IngestAsync(interrupted, which, connection, rest, failing: 2);
+        await IngestAsync(interrupted, which, connection, rest, failingAfter: 500);
         Assert.Equal((RunState.Failed, 500), await interrupted.AskAsync(d => d.Runs.OrderByDescending(r => r.Id).Select(r => new ValueTuple<RunState, int>(r.State, r.Done)).FirstAsync()));
         Assert.False(await interrupted.AskAsync(d => d.TermGenerations.AnyAsync()));
         await IngestAsync(interrupted, which, connection, rest);
@@ -77,11 +78,11 @@ public sealed class TermFrequenciesTests(TestDatabases databases) : IDisposable
     private static Task<TermGeneration> StoredAsync(Store store) => store.AskAsync(d => d.TermGenerations.AsNoTracking().SingleAsync());
 
     /// <summary>What a process of its own does.</summary>
-    /// <param name="failing">The transaction that cannot be committed, from 1; 0 for none.</param>
-    private static async Task IngestAsync(Store store, TestDatabase which, string connection, string path, int failing = 0, int step = Step)
+    /// <param name="failingAfter">So many documents are stored before a batch cannot be; null when all can.</param>
+    private static async Task IngestAsync(Store store, TestDatabase which, string connection, string path, int? failingAfter = null, int step = Step)
     {
         var services = new ServiceCollection();
-        var commits = new Commits { Left = failing };
+        var commits = new Commits { FailingAfter = failingAfter };
         if (which == TestDatabase.Sqlite) services.AddDbContext<NewsDbContext, SqliteNewsDbContext>(o => o.UseSqlite(connection).AddInterceptors(commits));
         else services.AddDbContext<NewsDbContext, PostgresNewsDbContext>(o => o.UseNpgsql(connection).AddInterceptors(commits));
         await using var provider = services.BuildServiceProvider();
@@ -91,12 +92,19 @@ public sealed class TermFrequenciesTests(TestDatabases databases) : IDisposable
         await worker.WorkAsync(atOnce: true, CancellationToken.None);
     }
 
-    /// <summary>Lets one transaction fail at its very end.</summary>
+    /// <summary>Lets the transaction of one batch fail at its very end.</summary>
     private sealed class Commits : DbTransactionInterceptor
     {
-        public int Left { get; set; }
+        public int? FailingAfter { get; set; }
 
-        public override ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-            Left > 0 && --Left == 0 ? throw new InvalidOperationException("Not stored, says the test.") : ValueTask.FromResult(result);
+        public override async ValueTask<InterceptionResult> TransactionCommittingAsync(DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+        {
+            if (FailingAfter is null) return result;
+            await using var command = transaction.Connection!.CreateCommand();
+            (command.Transaction, command.CommandText) = (transaction, "SELECT \"Done\" FROM \"Runs\" ORDER BY \"Id\" DESC LIMIT 1");
+            if (Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) <= FailingAfter) return result;
+            FailingAfter = null;
+            throw new InvalidOperationException("Not stored, says the test.");
+        }
     }
 }
