@@ -15,17 +15,17 @@ public static class MatchFeatures
     [
         "same.words", "same.words.root", "same.pairs", "same.pairs.root", "same.title", "same.title.root", "same.lead", "same.lead.root",
         "same.names", "same.names.root", "same.numbers", "same.numbers.root", "same.concepts", "same.concepts.root", "same.focus", "same.focus.root",
-        "same.title-covered", "same.title-covered.least", "same.names-shared", "same.numbers-shared", "same.brief",
+        "same.title-covered", "same.title-covered.least", "same.names-shared", "same.numbers-shared", Brief,
         "across", "across.names", "across.names.root", "across.numbers", "across.numbers.root", "across.concepts", "across.concepts.root",
-        "across.focus", "across.focus.root", "across.names-shared", "across.numbers-shared", "across.concepts-shared", "across.focus-covered", "across.brief",
+        "across.focus", "across.focus.root", "across.names-shared", "across.numbers-shared", "across.concepts-shared", "across.focus-covered", BriefAcross,
         "time.gap", "time.gap.long", "time.gap.far", "time.gap.years", "time.gap.nameless",
     ];
 
     /// <summary>An article with fewer different words says little, and what it has in common with another by chance looks like much.</summary>
     private const float BriefWords = 56;
 
-    /// <summary>Features that say how far the shorter article falls short of <see cref="BriefWords"/>, 0 to 1.</summary>
-    public static bool IsBrief(string name) => name.EndsWith(".brief", StringComparison.Ordinal);
+    /// <summary>How far the shorter article falls short of <see cref="BriefWords"/>, 0 to 1; in one language and in two.</summary>
+    public const string Brief = "same.brief", BriefAcross = "across.brief";
 
     /// <summary>Features that may only speak against a match.</summary>
     public static bool OnlyAgainst(string name) => name.StartsWith("time.gap", StringComparison.Ordinal);
