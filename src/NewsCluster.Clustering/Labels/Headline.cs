@@ -12,9 +12,9 @@ internal static class Headline
     public static string? Choose(IEnumerable<LabelledText> articles)
     {
         var all = articles.Where(text => text.Article.Title.Length > 0).ToList();
-        if (all.Count <= 1) return all.FirstOrDefault()?.Article.Headline;
+        if (all.Count <= 1) return all.FirstOrDefault()?.Headline;
         // On a tie the later article knows more.
-        return all.Select((text, i) => (text.Article.Headline, Score: Score(text, all), i))
+        return all.Select((text, i) => (text.Headline, Score: Score(text, all), i))
             .OrderByDescending(title => title.Score).ThenByDescending(title => title.i).First().Headline;
     }
 
@@ -24,9 +24,9 @@ internal static class Headline
         title.Load(text.Features);
         var central = 0f;
         foreach (var other in all) central += title.HeadlineIn(other.Features);
-        var words = text.Article.Headline.Split(' ').Length;
+        var words = text.Headline.Split(' ').Length;
         var informative = words is >= Shortest and <= Longest ? 1f : 0.7f;
-        var asks = text.Article.Headline.Contains('?', StringComparison.Ordinal) ? 0.7f : 1f;
+        var asks = text.Headline.Contains('?', StringComparison.Ordinal) ? 0.7f : 1f;
         return central * informative * asks;
     }
 }

@@ -22,7 +22,8 @@ internal sealed class LabelledText
     public LabelledText(ArticleText article)
     {
         Article = article;
-        var title = NormalForm.Normalise(article.Headline);
+        Headline = article.Headline;
+        var title = NormalForm.Normalise(Headline);
         Text = title + "\n" + NormalForm.Normalise(article.Body);
         Tokens = Tokenizer.Tokenize(Text);
         TitleTokens = Tokens.FindIndex(token => token.Start > title.Length) is >= 0 and var first ? first : Tokens.Count;
@@ -37,6 +38,10 @@ internal sealed class LabelledText
     }
 
     public ArticleText Article { get; }
+
+    /// <inheritdoc cref="ArticleText.Headline"/>
+    public string Headline { get; }
+
     public string Text { get; }
     public List<Token> Tokens { get; }
 
